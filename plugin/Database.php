@@ -1,0 +1,161 @@
+<?php
+// Our tables and transactions: what several rows say together is written together or not at all.
+
+namespace Throughline;
+
+defined('ABSPATH') || exit();
+
+final class Database {
+	/** Grows with every change of a table. */
+	private const SCHEMA = 1;
+	private const OPTION = 'throughline_schema';
+
+	private static int $depth = 0;
+	/** @var list<callable(): void> */
+	private static array $after_commit = [];
+
+	public static function register(): void {
+		register_activation_hook(FILE, [self::class, 'activate']);
+		// Updates replace files without activating, and a site made later in a network never activates.
+		add_action('init', [self::class, 'upgrade'], 0);
+		add_filter('wpmu_drop_tables', [self::class, 'drop_with_site']);
+	}
+
+	public static function activate(): void {
+		self::install();
+		foreach (FEATURES as $feature) {
+			$activate = [__NAMESPACE__ . "\\$feature\\Hooks", 'activate'];
+			if (is_callable($activate)) {
+				$activate();
+			}
+		}
+	}
+
+	public static function upgrade(): void {
+		if (get_option(self::OPTION) !== (string) self::SCHEMA) {
+			self::activate();
+		}
+	}
+
+	/** The full name of one of our tables. */
+	public static function table(string $name): string {
+		global $wpdb;
+		return $wpdb->prefix . 'throughline_' . $name;
+	}
+
+	/**
+	 * Runs the work in one transaction and gives back its result. Joins a transaction that is under
+	 * way. What the work throws rolls everything back and is thrown on; a WP_Error rolls back too.
+	 *
+	 * @template T
+	 * @param callable(): T $work
+	 * @return T
+	 */
+	public static function transaction(callable $work) {
+		global $wpdb;
+		if (self::$depth > 0) {
+			return $work();
+		}
+		// wpdb answers a lost connection by a new one and repeats the query there, outside of the
+		// transaction: half of the work would stay. Without retries it stops, and nothing stays.
+		$retries = $wpdb->__get('reconnect_retries');
+		$wpdb->__set('reconnect_retries', 0);
+		self::$depth = 1;
+		$wpdb->query('START TRANSACTION');
+		try {
+			$result = $work();
+			$good = !is_wp_error($result);
+			if ($good && $wpdb->query('COMMIT') === false) {
+				throw new \RuntimeException('The database did not take the transaction.');
+			}
+			if (!$good) {
+				$wpdb->query('ROLLBACK');
+			}
+		} catch (\Throwable $error) {
+			$wpdb->query('ROLLBACK');
+			$good = false;
+			throw $error;
+		} finally {
+			self::$depth = 0;
+			$wpdb->__set('reconnect_retries', $retries);
+			$callbacks = self::$after_commit;
+			self::$after_commit = [];
+			if (!($good ?? false)) {
+				// What was rolled back may stand in the object cache already.
+				wp_cache_flush_runtime();
+			}
+		}
+		if ($good) {
+			foreach ($callbacks as $callback) {
+				$callback();
+			}
+		}
+		return $result;
+	}
+
+	/** Runs once the transaction under way has been written; at once where there is none; never after a rollback. */
+	public static function after_commit(callable $callback): void {
+		if (self::$depth > 0) {
+			self::$after_commit[] = static function () use ($callback): void {
+				$callback();
+			};
+			return;
+		}
+		$callback();
+	}
+
+	/** Throws when a write failed, so that the transaction around it rolls back. */
+	public static function must(int|bool|null $result): int {
+		if ($result === false || $result === null) {
+			throw new \RuntimeException('A write to the database failed.');
+		}
+		return (int) $result;
+	}
+
+	/**
+	 * @param list<string> $tables
+	 * @return list<string>
+	 */
+	public static function drop_with_site(array $tables): array {
+		return [...$tables, ...array_values(array_map([self::class, 'table'], self::names()))];
+	}
+
+	/** Drops every table; for uninstall.php alone. */
+	public static function drop(): void {
+		global $wpdb;
+		foreach (self::names() as $name) {
+			$wpdb->query($wpdb->prepare('DROP TABLE IF EXISTS %i', self::table($name)));
+		}
+		delete_option(self::OPTION);
+	}
+
+	private static function install(): void {
+		global $wpdb;
+		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+		foreach (self::schemas() as $name => $columns) {
+			dbDelta(
+				'CREATE TABLE ' . self::table($name) . " (\n$columns\n) " . $wpdb->get_charset_collate() . ';',
+			);
+		}
+		update_option(self::OPTION, (string) self::SCHEMA);
+	}
+
+	/** @return array<string, string> what dbDelta reads between the parentheses, by table name without prefix */
+	private static function schemas(): array {
+		$schemas = [];
+		foreach (FEATURES as $feature) {
+			$schema = [__NAMESPACE__ . "\\$feature\\Hooks", 'schema'];
+			if (is_callable($schema)) {
+				/** @var array<string, string> $tables */
+				$tables = $schema();
+				$schemas += $tables;
+			}
+		}
+		return $schemas;
+	}
+
+	/** @return list<string> */
+	private static function names(): array {
+		return array_keys(self::schemas());
+	}
+}

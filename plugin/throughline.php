@@ -1,0 +1,59 @@
+<?php
+/**
+ * Plugin Name:       Throughline
+ * Description:       Stories, dialog and shares by the people who did the work, woven through the whole site: employees submit, moderators publish, visitors meet them where the content is.
+ * Version:           0.1.0
+ * Requires at least: 6.8
+ * Requires PHP:      8.1
+ * Author:            The Throughline contributors
+ * License:           GPL-2.0-or-later
+ * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
+ * Text Domain:       throughline
+ * Domain Path:       /languages
+ */
+
+namespace Throughline;
+
+defined('ABSPATH') || exit();
+
+const VERSION = '0.1.0';
+const FILE = __FILE__;
+const DIR = __DIR__;
+
+// The table of contents. A feature uses only what stands above it, plus Contract; a test holds the arrows.
+const FEATURES = ['People', 'Moderation', 'Stories', 'Wall'];
+
+/** The only clock: seconds since 1970. Tests set it by the filter. */
+function now(): int {
+	$now = apply_filters('throughline_now', time());
+	return is_int($now) ? $now : time();
+}
+
+/** A moment as our tables keep it: UTC, `Y-m-d H:i:s`. */
+function utc(?int $seconds = null): string {
+	return gmdate('Y-m-d H:i:s', $seconds ?? now());
+}
+
+// The header above already stops WordPress from activating the plugin on anything older; this
+// line is for a server that is downgraded afterwards, where a fatal error would take the site down.
+if (PHP_VERSION_ID < 80100 || version_compare($GLOBALS['wp_version'], '6.8', '<')) {
+	add_action('admin_notices', static function (): void {
+		wp_admin_notice(
+			esc_html__(
+				'Throughline rests: it needs WordPress 6.8 and PHP 8.1 or newer. Nothing is lost; it goes on after the update.',
+				'throughline',
+			),
+			['type' => 'error'],
+		);
+	});
+	return;
+}
+
+require __DIR__ . '/autoload.php';
+
+Database::register();
+Contract::register();
+Blocks::register();
+foreach (FEATURES as $throughline_feature) {
+	call_user_func([__NAMESPACE__ . "\\$throughline_feature\\Hooks", 'register']);
+}
