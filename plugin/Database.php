@@ -104,12 +104,40 @@ final class Database {
 		$callback();
 	}
 
-	/** Throws when a write failed, so that the transaction around it rolls back. */
-	public static function must(int|bool|null $result): int {
-		if ($result === false || $result === null) {
+	/**
+	 * The rows of a query; its values are prepared here, so no query of ours goes without.
+	 *
+	 * @return list<array<string, string|null>>
+	 */
+	public static function rows(string $query, string|int|float ...$values): array {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- the one place where queries come from elsewhere; they are literals there.
+		$rows = $wpdb->get_results((string) $wpdb->prepare($query, ...$values), ARRAY_A);
+		/** @var list<array<string, string|null>> $rows */
+		$rows = is_array($rows) ? $rows : [];
+		return $rows;
+	}
+
+	/** @return array<string, string|null>|null */
+	public static function row(string $query, string|int|float ...$values): ?array {
+		return self::rows($query, ...$values)[0] ?? null;
+	}
+
+	/** Writes, and gives the number of rows that it changed. Throws when the write failed, so that the transaction around it rolls back. */
+	public static function write(string $query, string|int|float ...$values): int {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- as above.
+		$changed = $wpdb->query((string) $wpdb->prepare($query, ...$values));
+		if ($changed === false) {
 			throw new \RuntimeException('A write to the database failed.');
 		}
-		return (int) $result;
+		return (int) $changed;
+	}
+
+	/** The id that the last INSERT made. */
+	public static function inserted(): int {
+		global $wpdb;
+		return (int) $wpdb->insert_id;
 	}
 
 	/**
@@ -134,7 +162,11 @@ final class Database {
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 		foreach (self::schemas() as $name => $columns) {
 			dbDelta(
-				'CREATE TABLE ' . self::table($name) . " (\n$columns\n) " . $wpdb->get_charset_collate() . ';',
+				'CREATE TABLE ' .
+					self::table($name) .
+					" (\n$columns\n) " .
+					$wpdb->get_charset_collate() .
+					';',
 			);
 		}
 		update_option(self::OPTION, (string) self::SCHEMA);

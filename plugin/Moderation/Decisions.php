@@ -1,0 +1,129 @@
+<?php
+// The record of every decision: append-only. A piece's last row tells its state and its version.
+
+namespace Throughline\Moderation;
+
+use Throughline\Database;
+use function Throughline\utc;
+
+defined('ABSPATH') || exit();
+
+/**
+ * @phpstan-type Decision array{
+ *     kind: string, id: int, version: int, act: string, state: string,
+ *     by: string|null, reason: string, at: string
+ * }
+ */
+final class Decisions {
+	// The unique key is the lock: of two decisions on one version, one is a row and the other is late.
+	public const SCHEMA = "id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+kind varchar(20) NOT NULL,
+piece_id bigint(20) unsigned NOT NULL,
+version int(10) unsigned NOT NULL,
+act varchar(20) NOT NULL,
+state varchar(20) NOT NULL,
+user_id bigint(20) unsigned NOT NULL DEFAULT 0,
+rule varchar(60) NOT NULL DEFAULT '',
+reason text NOT NULL,
+consent tinyint(1) NOT NULL DEFAULT 0,
+title text NOT NULL,
+text longtext NOT NULL,
+hash char(64) NOT NULL DEFAULT '',
+created datetime NOT NULL,
+PRIMARY KEY  (id),
+UNIQUE KEY piece (kind,piece_id,version),
+KEY person (user_id)";
+
+	/**
+	 * Adds the row that follows `version`. False when that version has been decided already.
+	 *
+	 * @param array{
+	 *     kind: string, id: int, version: int, act: string, state: string, user?: int, rule?: string,
+	 *     reason?: string, consent?: bool, title?: string, text?: string
+	 * } $decision `version` is the one that was judged, 0 before the first; `text` what stood in it
+	 */
+	public static function add(array $decision): bool {
+		$title = $decision['title'] ?? '';
+		$text = $decision['text'] ?? '';
+		return Database::write(
+			'INSERT IGNORE INTO %i (kind, piece_id, version, act, state, user_id, rule, reason, consent, title, text, hash, created)
+			VALUES (%s, %d, %d, %s, %s, %d, %s, %s, %d, %s, %s, %s, %s)',
+			Database::table('decisions'),
+			$decision['kind'],
+			$decision['id'],
+			$decision['version'] + 1,
+			$decision['act'],
+			$decision['state'],
+			$decision['user'] ?? 0,
+			$decision['rule'] ?? '',
+			$decision['reason'] ?? '',
+			(int) ($decision['consent'] ?? false),
+			$title,
+			$text,
+			hash('sha256', "$title\n$text"),
+			utc(),
+		) === 1;
+	}
+
+	/** @return array{state: string, version: int} state '' and version 0 for a piece that nobody sent yet */
+	public static function latest(string $kind, int $id): array {
+		$row = Database::row(
+			'SELECT state, version FROM %i WHERE kind = %s AND piece_id = %d ORDER BY version DESC LIMIT 1',
+			Database::table('decisions'),
+			$kind,
+			$id,
+		);
+		return ['state' => $row['state'] ?? '', 'version' => (int) ($row['version'] ?? 0)];
+	}
+
+	/** Whether a moderator noted that everybody who can be recognised agreed. */
+	public static function consented(string $kind, int $id): bool {
+		return Database::row(
+			'SELECT id FROM %i WHERE kind = %s AND piece_id = %d AND consent = 1 LIMIT 1',
+			Database::table('decisions'),
+			$kind,
+			$id,
+		) !== null;
+	}
+
+	/**
+	 * Everything that was decided on a piece, first things first, as the contract tells it.
+	 *
+	 * @return list<Decision>
+	 */
+	public static function history(string $kind, int $id): array {
+		$rows = Database::rows(
+			'SELECT kind, piece_id, version, act, state, user_id, reason, created FROM %i
+			WHERE kind = %s AND piece_id = %d ORDER BY version',
+			Database::table('decisions'),
+			$kind,
+			$id,
+		);
+		cache_users(array_map(static fn(array $row): int => (int) $row['user_id'], $rows));
+		return array_map([self::class, 'to_contract'], $rows);
+	}
+
+	/** @return Decision|null the last decision on a piece */
+	public static function last(string $kind, int $id): ?array {
+		$history = self::history($kind, $id);
+		return $history === [] ? null : $history[count($history) - 1];
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return Decision
+	 */
+	private static function to_contract(array $row): array {
+		$user = (int) $row['user_id'] > 0 ? get_userdata((int) $row['user_id']) : false;
+		return [
+			'kind' => (string) $row['kind'],
+			'id' => (int) $row['piece_id'],
+			'version' => (int) $row['version'],
+			'act' => (string) $row['act'],
+			'state' => (string) $row['state'],
+			'by' => $user === false ? null : $user->display_name,
+			'reason' => (string) $row['reason'],
+			'at' => Queue::rfc3339((string) $row['created']),
+		];
+	}
+}

@@ -1,0 +1,21 @@
+<?php
+// Where Moderation meets WordPress.
+
+namespace Throughline\Moderation;
+
+defined('ABSPATH') || exit();
+
+final class Hooks {
+	public static function register(): void {
+		add_action('rest_api_init', [Routes::class, 'register']);
+		add_action('admin_menu', [Screen::class, 'register']);
+		// Before redirect_canonical, which runs at 10.
+		add_action('template_redirect', [Preview::class, 'answer'], 5);
+		add_action(Due::EVENT, [Due::class, 'drain']);
+	}
+
+	/** @return array<string, string> */
+	public static function schema(): array {
+		return ['decisions' => Decisions::SCHEMA, 'queue' => Queue::SCHEMA, 'due' => Due::SCHEMA];
+	}
+}
