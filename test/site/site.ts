@@ -1,0 +1,281 @@
+// What tests see of a site, the same on both stacks: its address, people to sign in as, the clock, the mails, PHP inside it.
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import {
+	copyFile,
+	mkdir,
+	readdir,
+	readFile,
+	rm,
+	writeFile,
+} from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+export const ROOT = resolve( import.meta.dirname, '../..' );
+/** Where running sites keep their data; git-ignored. */
+export const SITES = join( ROOT, '.site' );
+
+export const PASSWORD = 'password';
+export type User = 'admin' | 'moderator' | 'employee';
+
+/** What a runner writes to `.site/<name>/site.json` while its site runs, so that tests find it. */
+export interface SiteRecord {
+	name: string;
+	kind: 'playground' | 'stack';
+	url: string;
+	/** Proves to the must-use plugin that a request comes from a test. */
+	secret: string;
+	wordpress: string;
+	php: string;
+	/** Folder that tests and the must-use plugin share: clock, mails, outgoing requests. */
+	seam: string;
+	/** How the site goes back to how it was: a command first, then files to copy, then folders to empty. */
+	reset: {
+		command?: string[];
+		copy: { from: string; to: string }[];
+		empty: string[];
+	};
+}
+
+export interface Mail {
+	to: string[];
+	subject: string;
+	message: string;
+	headers: string[];
+}
+
+/** A request to elsewhere that WordPress tried to make; none is ever let out. */
+export interface OutgoingRequest {
+	url: string;
+	method: string;
+}
+
+/** Somebody who has signed in; `nonce` goes with requests to REST by itself. */
+export interface Session {
+	user: string;
+	cookie: string;
+	nonce: string;
+}
+
+export interface Site extends SiteRecord {
+	/** Runs PHP in the site: the body of a function whose `$args` are these; what it returns comes back by way of JSON. */
+	php< T >( code: string, args?: unknown ): Promise< T >;
+	/** Sets `Throughline\now()`, in Unix seconds; null is the real time again. */
+	setClock( time: number | null ): Promise< void >;
+	/** Addresses that a look-up of these host names gives. */
+	setNames( names: Record< string, string[] > ): Promise< void >;
+	mails(): Promise< Mail[] >;
+	outgoing(): Promise< OutgoingRequest[] >;
+	signIn( user: User | { name: string; password: string } ): Promise< Session >;
+	/** Asks the site as somebody or, without a session, as a stranger. Redirects are not followed. */
+	request(
+		path: string,
+		init?: RequestInit,
+		session?: Session
+	): Promise< Response >;
+	/** The same, and what it cost: queries, milliseconds and bytes of memory in PHP. */
+	measure(
+		path: string,
+		init?: RequestInit,
+		session?: Session
+	): Promise< { response: Response; cost: Cost } >;
+	/** Back to the site as it was after its first start, with an empty clock and no mails. */
+	reset(): Promise< void >;
+}
+
+export interface Cost {
+	queries: number;
+	milliseconds: number;
+	memory: number;
+	/** The queries themselves, in order. */
+	list: string[];
+}
+
+/** The site that `THROUGHLINE_SITE` names by its address, else the one that runs. */
+export async function findSite(
+	address = process.env.THROUGHLINE_SITE
+): Promise< Site > {
+	const names = await readdir( SITES ).catch( () => [] );
+	const records = names
+		.map( ( name ) => join( SITES, name, 'site.json' ) )
+		.filter( ( file ) => existsSync( file ) )
+		.map(
+			( file ) =>
+				JSON.parse( readFileSync( file, 'utf8' ) ) as SiteRecord
+		);
+	for ( const record of records ) {
+		if ( address ? record.url === address : await answers( record ) ) {
+			return connect( record );
+		}
+	}
+	throw new Error(
+		address
+			? `No site runs at ${ address }.`
+			: 'No test site runs: start one by "npm run site", or run "npm test", which starts its own.'
+	);
+}
+
+async function answers( { url }: SiteRecord ): Promise< boolean > {
+	return await fetch( `${ url }/readme.html`, {
+		method: 'HEAD',
+		redirect: 'manual',
+		signal: AbortSignal.timeout( 5000 ),
+	} ).then(
+		() => true,
+		() => false
+	);
+}
+
+/** The door of tests to a running site. */
+export function connect( record: SiteRecord ): Site {
+	const { url, secret, seam } = record;
+	const seamFile = ( name: string ) => join( seam, name );
+
+	async function request(
+		path: string,
+		init: RequestInit = {},
+		session?: Session
+	): Promise< Response > {
+		const address = new URL( path, `${ url }/` );
+		const headers = new Headers( init.headers );
+		if ( session ) {
+			headers.set( 'Cookie', session.cookie );
+			const isRest =
+				address.pathname.startsWith( '/wp-json/' ) ||
+				address.searchParams.has( 'rest_route' );
+			if ( isRest && ! headers.has( 'X-WP-Nonce' ) ) {
+				headers.set( 'X-WP-Nonce', session.nonce );
+			}
+		}
+		return await fetch( address, { redirect: 'manual', ...init, headers } );
+	}
+
+	return {
+		...record,
+		request,
+
+		async php< T >( code: string, args: unknown = null ): Promise< T > {
+			const response = await request( '/?throughline-test', {
+				method: 'POST',
+				headers: { 'X-Throughline-Test': secret },
+				body: JSON.stringify( { code, args } ),
+			} );
+			const text = await response.text();
+			let answer: { value?: T; error?: string };
+			try {
+				answer = JSON.parse( text ) as typeof answer;
+			} catch {
+				throw new Error(
+					`PHP in the site died (${ response.status }): ${ text.slice(
+						0,
+						4000
+					) }`
+				);
+			}
+			if ( answer.error !== undefined ) {
+				throw new Error( answer.error );
+			}
+			return answer.value as T;
+		},
+
+		async setClock( time ) {
+			if ( time === null ) {
+				await rm( seamFile( 'clock' ), { force: true } );
+			} else {
+				await writeFile( seamFile( 'clock' ), String( time ) );
+			}
+		},
+
+		async setNames( names ) {
+			await writeFile( seamFile( 'names.json' ), JSON.stringify( names ) );
+		},
+
+		mails: () => lines< Mail >( seamFile( 'mails' ) ),
+
+		outgoing: () => lines< OutgoingRequest >( seamFile( 'outgoing' ) ),
+
+		async signIn( who ) {
+			const { name, password } =
+				typeof who === 'string'
+					? { name: who, password: PASSWORD }
+					: who;
+			const response = await request( '/wp-login.php', {
+				method: 'POST',
+				headers: { Cookie: 'wordpress_test_cookie=WP%20Cookie%20check' },
+				body: new URLSearchParams( {
+					log: name,
+					pwd: password,
+					testcookie: '1',
+				} ),
+			} );
+			const cookie = response.headers
+				.getSetCookie()
+				.map( ( line ) => line.split( ';' )[ 0 ] ?? '' )
+				.filter( ( pair ) => ! pair.endsWith( '=' ) )
+				.join( '; ' );
+			if ( ! cookie.includes( 'wordpress_logged_in_' ) ) {
+				throw new Error(
+					`${ name } could not sign in (${ response.status }).`
+				);
+			}
+			const nonce = await request(
+				'/wp-admin/admin-ajax.php?action=rest-nonce',
+				{ headers: { Cookie: cookie } }
+			);
+			return { user: name, cookie, nonce: await nonce.text() };
+		},
+
+		async measure( path, init = {}, session ) {
+			const headers = new Headers( init.headers );
+			headers.set( 'X-Throughline-Test', secret );
+			headers.set( 'X-Throughline-Cost', '1' );
+			const response = await request(
+				path,
+				{ ...init, headers },
+				session
+			);
+			const number = ( name: string ) =>
+				Number( response.headers.get( `X-Throughline-${ name }` ) );
+			return {
+				response,
+				cost: {
+					queries: number( 'Queries' ),
+					milliseconds: number( 'Milliseconds' ),
+					memory: number( 'Memory' ),
+					list: JSON.parse(
+						await readFile( seamFile( 'queries.json' ), 'utf8' )
+					) as string[],
+				},
+			};
+		},
+
+		async reset() {
+			const { command, copy, empty } = record.reset;
+			if ( command ) {
+				const [ program = '', ...args ] = command;
+				await promisify( execFile )( program, args, { cwd: ROOT } );
+			}
+			for ( const { from, to } of copy ) {
+				await mkdir( dirname( to ), { recursive: true } );
+				await copyFile( from, to );
+			}
+			for ( const folder of [ ...empty, seam ] ) {
+				for ( const name of await readdir( folder ) ) {
+					await rm( join( folder, name ), {
+						recursive: true,
+						force: true,
+					} );
+				}
+			}
+		},
+	};
+}
+
+async function lines< T >( file: string ): Promise< T[] > {
+	const text = await readFile( file, 'utf8' ).catch( () => '' );
+	return text
+		.split( '\n' )
+		.filter( Boolean )
+		.map( ( line ) => JSON.parse( line ) as T );
+}
