@@ -9,13 +9,16 @@ final class Blocks {
 	public static function register(): void {
 		add_action('init', [self::class, 'blocks']);
 		add_filter('block_categories_all', [self::class, 'category']);
+		// Only where somebody edits: a visitor's page needs no patterns.
+		add_action('admin_init', [self::class, 'patterns']);
+		add_action('rest_api_init', [self::class, 'patterns']);
 	}
 
 	public static function blocks(): void {
 		$blocks = DIR . '/build/blocks';
 		$manifest = "$blocks/blocks-manifest.php";
 		if (!is_file($manifest)) {
-			return; // A clone that was never built; Site Health of the demo says so, visitors see nothing.
+			return; // A clone that was never built.
 		}
 		/** @var array{version: string} $asset */
 		$asset = require DIR . '/build/rest/index.asset.php';
@@ -36,6 +39,24 @@ final class Blocks {
 			// On 6.8 block.json alone doesn't find a plugin's own script translations.
 			foreach ($block->editor_script_handles as $handle) {
 				wp_set_script_translations($handle, 'throughline', DIR . '/languages');
+			}
+		}
+	}
+
+	/** Each feature's patterns/NAME.php gives what register_block_pattern() takes. */
+	public static function patterns(): void {
+		register_block_pattern_category('throughline', [
+			'label' => __('Throughline', 'throughline'),
+		]);
+		foreach (FEATURES as $feature) {
+			$files = glob(DIR . "/$feature/patterns/*.php");
+			foreach ($files === false ? [] : $files as $file) {
+				/** @var array{title: string, content: string} $pattern */
+				$pattern = require $file;
+				register_block_pattern(
+					'throughline/' . basename($file, '.php'),
+					$pattern + ['categories' => ['throughline']],
+				);
 			}
 		}
 	}

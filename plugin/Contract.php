@@ -74,7 +74,11 @@ final class Contract {
 		if (
 			!is_wp_error($response) ||
 			!str_starts_with($request->get_route(), '/' . self::REST . '/') ||
-			!in_array($response->get_error_code(), ['rest_invalid_param', 'rest_missing_callback_param'], true)
+			!in_array(
+				$response->get_error_code(),
+				['rest_invalid_param', 'rest_missing_callback_param'],
+				true,
+			)
 		) {
 			return $response;
 		}
@@ -94,7 +98,10 @@ final class Contract {
 				'throughline_text_too_long',
 				sprintf(
 					/* translators: %s: number of characters, e.g. 10,000 */
-					__('Your text is longer than %s characters. Please shorten it a little; it is all still here.', 'throughline'),
+					__(
+						'Your text is longer than %s characters. Please shorten it a little; it is all still here.',
+						'throughline',
+					),
 					number_format_i18n(10000),
 				),
 				['status' => 422, 'field' => 'text'],
@@ -103,7 +110,10 @@ final class Contract {
 				'throughline_title_too_long',
 				sprintf(
 					/* translators: %s: number of characters */
-					__('Your title is longer than %s characters. Please shorten it; the rest fits into the text.', 'throughline'),
+					__(
+						'Your title is longer than %s characters. Please shorten it; the rest fits into the text.',
+						'throughline',
+					),
 					number_format_i18n(200),
 				),
 				['status' => 422, 'field' => 'title'],
@@ -112,7 +122,10 @@ final class Contract {
 				'throughline_too_many_photos',
 				sprintf(
 					/* translators: %s: number of photos */
-					__('%s photos fit into one story. Please remove some; they make a second story.', 'throughline'),
+					__(
+						'%s photos fit into one story. Please remove some; they make a second story.',
+						'throughline',
+					),
 					number_format_i18n(10),
 				),
 				['status' => 422, 'field' => 'photos'],
@@ -130,7 +143,10 @@ final class Contract {
 				'throughline_invalid',
 				sprintf(
 					/* translators: %s: name of a field, e.g. department */
-					__('Something about “%s” can’t be read. Please reload the page and send it again; what you wrote is kept.', 'throughline'),
+					__(
+						'Something about “%s” can’t be read. Please reload the page and send it again; what you wrote is kept.',
+						'throughline',
+					),
 					$param,
 				),
 				['status' => 400, 'field' => $param],

@@ -5,6 +5,6 @@ namespace Throughline;
 
 defined('WP_UNINSTALL_PLUGIN') || exit();
 
-require __DIR__ . '/throughline.php';
+require_once __DIR__ . '/throughline.php';
 
 Uninstall::run();

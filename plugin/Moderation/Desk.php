@@ -186,7 +186,7 @@ final class Desk {
 			try {
 				$decision['state'] === 'published'
 					? Kinds::get($kind)?->publish($id)
-					: Kinds::get($kind)?->withhold($id);
+					: Kinds::get($kind)?->withhold($id, $decision['state']);
 			} finally {
 				self::$deciding = false;
 			}

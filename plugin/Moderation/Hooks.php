@@ -16,6 +16,11 @@ final class Hooks {
 
 	/** @return array<string, string> */
 	public static function schema(): array {
-		return ['decisions' => Decisions::SCHEMA, 'queue' => Queue::SCHEMA, 'due' => Due::SCHEMA];
+		return [
+			'decisions' => Decisions::SCHEMA,
+			'queue' => Queue::SCHEMA,
+			'due' => Due::SCHEMA,
+			'submissions' => Submissions::SCHEMA,
+		];
 	}
 }

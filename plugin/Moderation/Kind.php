@@ -27,8 +27,8 @@ interface Kind {
 	/** Makes it public. Throws when it can't be done; the decision is rolled back then. */
 	public function publish(int $id): void;
 
-	/** Takes it, or keeps it, from the public. */
-	public function withhold(int $id): void;
+	/** Takes it, or keeps it, from the public: `state` is waiting, returned, removed or withdrawn. */
+	public function withhold(int $id, string $state): void;
 
 	/** The piece as visitors will see it: safe HTML. */
 	public function preview(int $id): string;

@@ -55,7 +55,8 @@ final class Preview {
 </head>
 <body <?php body_class('throughline-preview'); ?>>
 <div class="wp-site-blocks"><main class="is-layout-constrained has-global-padding"><?php // Each kind builds its preview from escaped parts.
-echo $html;// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped
+
+		echo $html;// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped
 		?></main></div>
 <?php wp_footer(); ?>
 </body>

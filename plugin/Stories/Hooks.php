@@ -1,0 +1,124 @@
+<?php
+// Where Stories meet WordPress.
+
+namespace Throughline\Stories;
+
+use Throughline\Moderation\Decisions;
+use Throughline\Moderation\Desk;
+use Throughline\Moderation\Kinds;
+
+defined('ABSPATH') || exit();
+
+final class Hooks {
+	public static function register(): void {
+		Kinds::add(new StoryKind());
+		add_action('init', [Stories::class, 'register']);
+		add_action('init', [self::class, 'schedule_sweep']);
+		add_action(Stories::SWEEP, [Photos::class, 'sweep']);
+		add_action('rest_api_init', [Routes::class, 'register']);
+		add_action('template_redirect', [Form::class, 'handle']);
+		StoryView::register();
+
+		// WP-CLI and other plugins publish, too: what follows hangs on the change itself.
+		add_action('transition_post_status', [self::class, 'follow_status'], 10, 3);
+		add_filter('wp_insert_post_data', [self::class, 'hold_without_consent'], 10, 2);
+		add_action('before_delete_post', [self::class, 'delete_with_story'], 10, 2);
+
+		add_filter('wp_sitemaps_users_query_args', [self::class, 'leave_out_contributors']);
+		add_filter('oembed_response_data', [self::class, 'leave_out_author'], 10, 2);
+		add_filter('get_the_excerpt', [self::class, 'excerpt'], 5, 2);
+	}
+
+	/** @return array<string, string> */
+	public static function schema(): array {
+		return ['photos' => Photos::SCHEMA];
+	}
+
+	public static function activate(): void {
+		// Core makes its rules anew when they are missing, once every plugin has registered its types.
+		delete_option('rewrite_rules');
+	}
+
+	public static function schedule_sweep(): void {
+		if (wp_next_scheduled(Stories::SWEEP) === false) {
+			wp_schedule_event(time(), 'hourly', Stories::SWEEP);
+		}
+	}
+
+	public static function follow_status(string $new, string $old, \WP_Post $post): void {
+		if ($post->post_type !== Stories::TYPE || $new === $old) {
+			return;
+		}
+		if ($new === 'publish') {
+			Publishing::publish($post);
+		} elseif ($old === 'publish') {
+			Publishing::withhold($post);
+		}
+		Desk::observe('story', $post->ID, $new === 'publish', $new === 'pending');
+	}
+
+	/**
+	 * Others can be recognised and nobody noted that they agreed: no way of publishing gets past that.
+	 *
+	 * @param array<string, mixed> $data
+	 * @param array<string, mixed> $post
+	 * @return array<string, mixed>
+	 */
+	public static function hold_without_consent(array $data, array $post): array {
+		$id = is_numeric($post['ID'] ?? null) ? (int) $post['ID'] : 0;
+		if (
+			($data['post_type'] ?? '') === Stories::TYPE &&
+			in_array($data['post_status'] ?? '', ['publish', 'future', 'private'], true) &&
+			$id > 0 &&
+			Stories::recognisable($id) === 'others' &&
+			!Decisions::consented('story', $id)
+		) {
+			$data['post_status'] = 'pending';
+		}
+		return $data;
+	}
+
+	public static function delete_with_story(int $id, \WP_Post $post): void {
+		if ($post->post_type !== Stories::TYPE) {
+			return;
+		}
+		foreach (Photos::of_story($id) as $photo) {
+			Photos::delete($photo);
+		}
+		Desk::forget('story', $id);
+	}
+
+	/**
+	 * Core lists everybody who published anything.
+	 *
+	 * @param array<string, mixed> $args
+	 * @return array<string, mixed>
+	 */
+	public static function leave_out_contributors(array $args): array {
+		$types = $args['has_published_posts'] ?? null;
+		if (is_array($types)) {
+			$args['has_published_posts'] = array_values(array_diff($types, [Stories::TYPE]));
+		}
+		return $args;
+	}
+
+	/**
+	 * The author's address there is their login name.
+	 *
+	 * @param array<string, mixed> $data
+	 * @return array<string, mixed>
+	 */
+	public static function leave_out_author(array $data, \WP_Post $post): array {
+		if ($post->post_type === Stories::TYPE) {
+			unset($data['author_url']);
+		}
+		return $data;
+	}
+
+	/** Core would make an excerpt by running the text through content filters. */
+	public static function excerpt(string $excerpt, \WP_Post $post): string {
+		return $post->post_type === Stories::TYPE
+			? esc_html(Text::excerpt($post->post_content))
+			: $excerpt;
+	}
+}

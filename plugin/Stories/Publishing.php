@@ -1,0 +1,170 @@
+<?php
+// Photos become public with their story, and sealed again when it is taken back; killed anywhere, it ends well.
+
+namespace Throughline\Stories;
+
+use Throughline\Database;
+
+defined('ABSPATH') || exit();
+
+/** @phpstan-import-type Photo from Photos */
+final class Publishing {
+	/** No process takes longer to publish a story. */
+	private const PATIENCE = 10 * MINUTE_IN_SECONDS;
+
+	/** Runs when a story became public, in its transaction where there is one. */
+	public static function publish(\WP_Post $story): void {
+		Database::transaction(static function () use ($story): bool {
+			foreach (Photos::of_story($story->ID) as $photo) {
+				if ($photo['attachment'] === 0) {
+					self::publish_photo($photo, $story);
+				}
+			}
+			return true;
+		});
+	}
+
+	/** Runs when a story is public no longer. */
+	public static function withhold(\WP_Post $story): void {
+		Database::transaction(static function () use ($story): bool {
+			foreach (Photos::of_story($story->ID) as $photo) {
+				if ($photo['attachment'] > 0 && $photo['secret'] === '') {
+					self::seal_photo($photo);
+				}
+			}
+			return true;
+		});
+	}
+
+	/** Finishes what a killed process began. */
+	public static function settle_all(): void {
+		$table = Database::table('photos');
+		foreach (
+			Database::rows(
+				"SELECT * FROM %i WHERE attachment_id > 0 AND secret <> '' LIMIT 200",
+				$table,
+			)
+			as $row
+		) {
+			self::settle((int) $row['id']);
+		}
+		// Unsealed, but the story did not become public: nothing points to these files.
+		$last = 0;
+		do {
+			$rows = Database::rows(
+				"SELECT * FROM %i WHERE id > %d AND attachment_id = 0 AND mime <> '' ORDER BY id LIMIT 500",
+				$table,
+				$last,
+			);
+			foreach ($rows as $row) {
+				$photo = Photos::from_row($row);
+				$last = $photo['id'];
+				self::delete_forgotten($photo);
+			}
+		} while (count($rows) === 500);
+	}
+
+	/** @param Photo $photo */
+	private static function delete_forgotten(array $photo): void {
+		foreach ($photo['sizes'] as $size) {
+			$file = Photos::folder() . $size['file'];
+			// A process that is publishing right now has just written it.
+			if (is_file($file) && time() - (int) filemtime($file) > self::PATIENCE) {
+				wp_delete_file($file);
+			}
+		}
+	}
+
+	/** @param Photo $photo */
+	private static function publish_photo(array $photo, \WP_Post $story): void {
+		foreach ($photo['sizes'] as $name => $size) {
+			$file = Photos::folder() . $size['file'];
+			wp_mkdir_p(dirname($file));
+			Vault::open_to(Photos::sealed($photo, $name), $file, $photo['secret']);
+		}
+		$attachment = self::attachment($photo, $story);
+		Database::write(
+			'UPDATE %i SET attachment_id = %d WHERE id = %d',
+			Database::table('photos'),
+			$attachment,
+			$photo['id'],
+		);
+		Database::after_commit(static fn() => self::settle($photo['id']));
+	}
+
+	/** @param Photo $photo */
+	private static function attachment(array $photo, \WP_Post $story): int {
+		$full = $photo['sizes']['full'];
+		$id = wp_insert_attachment(
+			wp_slash([
+				'post_title' => Stories::title($story),
+				'post_mime_type' => $full['mime'],
+				'post_status' => 'inherit',
+				'post_parent' => $story->ID,
+				// Core would list the authors of attachments to anybody.
+				'post_author' => 0,
+				'guid' => wp_upload_dir(null, false)['baseurl'] . '/' . $full['file'],
+			]),
+			$full['file'],
+			$story->ID,
+			true,
+		);
+		if (is_wp_error($id)) {
+			throw new \RuntimeException(esc_html($id->get_error_message()));
+		}
+		$sizes = [];
+		foreach (array_diff_key($photo['sizes'], ['full' => true]) as $name => $size) {
+			$sizes[$name] = [
+				'file' => basename($size['file']),
+				'width' => $size['width'],
+				'height' => $size['height'],
+				'mime-type' => $size['mime'],
+				'filesize' => $size['bytes'],
+			];
+		}
+		wp_update_attachment_metadata($id, [
+			'width' => $full['width'],
+			'height' => $full['height'],
+			'file' => $full['file'],
+			'filesize' => $full['bytes'],
+			'sizes' => $sizes,
+		]);
+		update_post_meta($id, '_wp_attachment_image_alt', wp_slash($photo['alt']));
+		return $id;
+	}
+
+	/** @param Photo $photo */
+	private static function seal_photo(array $photo): void {
+		$key = Vault::key();
+		foreach ($photo['sizes'] as $name => $size) {
+			Vault::seal(Photos::folder() . $size['file'], Photos::sealed($photo, $name), $key);
+		}
+		Database::write(
+			'UPDATE %i SET secret = %s WHERE id = %d',
+			Database::table('photos'),
+			$key,
+			$photo['id'],
+		);
+		Database::after_commit(static fn() => self::settle($photo['id']));
+	}
+
+	/**
+	 * A photo that is both public and sealed is on its way: its story says where to. Does what is left to do,
+	 * and nothing when it was done.
+	 */
+	private static function settle(int $id): void {
+		$photo = Photos::get($id);
+		if ($photo === null || $photo['attachment'] === 0 || $photo['secret'] === '') {
+			return;
+		}
+		$table = Database::table('photos');
+		if (get_post_status($photo['story']) === 'publish') {
+			Database::write("UPDATE %i SET secret = '' WHERE id = %d", $table, $id);
+			Photos::delete_sealed($photo);
+			return;
+		}
+		wp_delete_attachment($photo['attachment'], true);
+		Photos::delete_public($photo);
+		Database::write('UPDATE %i SET attachment_id = 0 WHERE id = %d', $table, $id);
+	}
+}

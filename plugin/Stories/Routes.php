@@ -1,0 +1,163 @@
+<?php
+// The routes by which a story and its photos arrive.
+
+namespace Throughline\Stories;
+
+use Throughline\Contract;
+
+defined('ABSPATH') || exit();
+
+final class Routes {
+	public static function register(): void {
+		$contributors = [Stories::class, 'may_submit'];
+		Contract::route('/photos', [
+			'methods' => 'POST',
+			'permission' => $contributors,
+			'accepts' => 'new-photo',
+			'callback' => [self::class, 'add_photo'],
+		]);
+		Contract::route('/photos/(?P<id>\d{1,18})', [
+			'methods' => 'DELETE',
+			'permission' => $contributors,
+			'callback' => [self::class, 'remove_photo'],
+		]);
+		Contract::route('/photos/(?P<id>\d{1,18})/(?P<size>[a-z0-9_-]{1,40})', [
+			'methods' => 'GET',
+			'permission' => [self::class, 'may_see_photo'],
+			'callback' => [self::class, 'photo'],
+		]);
+		Contract::route('/stories', [
+			'methods' => 'POST',
+			'permission' => $contributors,
+			'accepts' => 'new-story',
+			'callback' => [self::class, 'submit'],
+		]);
+		add_filter('rest_pre_serve_request', [self::class, 'serve_photo'], 10, 3);
+		add_filter('rest_request_before_callbacks', [self::class, 'body_too_large'], 5, 3);
+	}
+
+	/**
+	 * @param \WP_REST_Request<array{upload: string}> $request
+	 * @return \WP_REST_Response|\WP_Error
+	 */
+	public static function add_photo(\WP_REST_Request $request): \WP_REST_Response|\WP_Error {
+		$files = $request->get_file_params();
+		$file = is_array($files['photo'] ?? null) ? $files['photo'] : [];
+		$photo = Photos::add($file, $request['upload'], get_current_user_id());
+		return is_wp_error($photo)
+			? $photo
+			: new \WP_REST_Response(Photos::to_contract($photo), 201);
+	}
+
+	/**
+	 * @param \WP_REST_Request<array{id: string}> $request
+	 * @return array{deleted: bool}|\WP_Error
+	 */
+	public static function remove_photo(\WP_REST_Request $request): array|\WP_Error {
+		return Photos::remove_unsent((int) $request['id'], get_current_user_id())
+			? ['deleted' => true]
+			: self::no_photo();
+	}
+
+	/** @param \WP_REST_Request<array{id: string}> $request */
+	public static function may_see_photo(\WP_REST_Request $request): bool|\WP_Error {
+		// The same answer for a photo of somebody else and for none: numbers tell strangers nothing.
+		return Photos::may_see((int) $request['id'], get_current_user_id()) ?: self::no_photo();
+	}
+
+	/**
+	 * @param \WP_REST_Request<array{id: string, size: string}> $request
+	 * @return \WP_REST_Response|\WP_Error
+	 */
+	public static function photo(\WP_REST_Request $request): \WP_REST_Response|\WP_Error {
+		$picture = Photos::bytes((int) $request['id'], $request['size']);
+		if ($picture === null) {
+			return self::no_photo();
+		}
+		return new \WP_REST_Response($picture['bytes'], 200, [
+			'Content-Type' => $picture['mime'],
+			'Content-Length' => (string) strlen($picture['bytes']),
+			'Cache-Control' => 'private, no-store',
+			'Content-Disposition' => 'inline',
+			'X-Content-Type-Options' => 'nosniff',
+		]);
+	}
+
+	/**
+	 * REST would print the picture as JSON.
+	 *
+	 * @param mixed $result
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	public static function serve_photo(bool $served, $result, \WP_REST_Request $request): bool {
+		if (
+			$served ||
+			!($result instanceof \WP_REST_Response) ||
+			$result->get_status() !== 200 ||
+			$request->get_method() !== 'GET' ||
+			!is_string($result->get_data()) ||
+			preg_match('~^/throughline/v1/photos/\d+/~', $request->get_route()) !== 1
+		) {
+			return $served;
+		}
+		echo $result->get_data(); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- bytes of a picture that we encoded.
+		return true;
+	}
+
+	/**
+	 * @param \WP_REST_Request<array{
+	 *     submission: string, title?: string, text?: string, department?: int, recognisable?: string,
+	 *     photos?: list<array{id: int, alt?: string}>
+	 * }> $request
+	 * @return \WP_REST_Response|\WP_Error
+	 */
+	public static function submit(\WP_REST_Request $request): \WP_REST_Response|\WP_Error {
+		$sent = Stories::submit([
+			'submission' => $request['submission'],
+			'title' => $request['title'] ?? '',
+			'text' => $request['text'] ?? '',
+			'department' => $request['department'] ?? 0,
+			'recognisable' => $request['recognisable'] ?? '',
+			'photos' => array_map(
+				static fn(array $photo): array => [
+					'id' => $photo['id'],
+					'alt' => $photo['alt'] ?? '',
+				],
+				array_values($request['photos'] ?? []),
+			),
+		]);
+		return is_wp_error($sent)
+			? $sent
+			: new \WP_REST_Response($sent['story'], $sent['again'] ? 200 : 201);
+	}
+
+	/**
+	 * PHP drops a body beyond post_max_size and says nothing: it would look as if nothing had been sent.
+	 *
+	 * @param mixed $response
+	 * @param array<string, mixed> $handler
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return mixed
+	 */
+	public static function body_too_large($response, array $handler, \WP_REST_Request $request) {
+		return str_starts_with($request->get_route(), '/' . Contract::REST . '/photos') &&
+			self::is_body_dropped()
+			? Photos::too_large()
+			: $response;
+	}
+
+	/** Whether PHP threw the body of this request away for its size. */
+	public static function is_body_dropped(): bool {
+		$sent = filter_input(INPUT_SERVER, 'CONTENT_LENGTH', FILTER_VALIDATE_INT);
+		$limit = wp_convert_hr_to_bytes((string) ini_get('post_max_size'));
+		return is_int($sent) && $limit > 0 && $sent > $limit;
+	}
+
+	private static function no_photo(): \WP_Error {
+		return new \WP_Error(
+			'throughline_not_found',
+			__('This photo isn’t here, or it isn’t yours to see.', 'throughline'),
+			['status' => 404],
+		);
+	}
+}

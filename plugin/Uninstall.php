@@ -1,0 +1,47 @@
+<?php
+// What deleting the plugin deletes: stories with their photos, departments, tables, rights, scheduled events.
+
+namespace Throughline;
+
+use Throughline\Moderation\Due;
+use Throughline\People\Capabilities;
+use Throughline\People\Departments;
+use Throughline\Stories\Stories;
+
+defined('ABSPATH') || exit();
+
+final class Uninstall {
+	public static function run(): void {
+		foreach (is_multisite() ? get_sites(['fields' => 'ids', 'number' => 0]) : [0] as $site) {
+			if (is_int($site) && $site > 0) {
+				switch_to_blog($site);
+			}
+			self::site();
+			if (is_int($site) && $site > 0) {
+				restore_current_blog();
+			}
+		}
+		delete_metadata('user', 0, Departments::OF_USER, '', true);
+	}
+
+	private static function site(): void {
+		Departments::register();
+		Stories::register();
+		$stories = Database::rows(
+			'SELECT ID FROM %i WHERE post_type = %s',
+			$GLOBALS['wpdb']->posts,
+			Stories::TYPE,
+		);
+		foreach ($stories as $story) {
+			wp_delete_post((int) $story['ID'], true);
+		}
+		foreach (Departments::all() as $department) {
+			wp_delete_term($department['id'], Departments::TAXONOMY);
+		}
+		Database::drop();
+		Capabilities::revoke();
+		wp_unschedule_hook(Due::EVENT);
+		wp_unschedule_hook(Stories::SWEEP);
+		delete_option('rewrite_rules');
+	}
+}
