@@ -19,6 +19,7 @@ final class Contract {
 	/**
 	 * Registers a route of ours. `permission` is asked before `callback`; both get the request.
 	 *
+	 * @param non-falsy-string $path
 	 * @param array{methods: string, callback: callable, permission: callable, accepts?: string} $route
 	 */
 	public static function route(string $path, array $route): void {

@@ -37,10 +37,15 @@ final class Database {
 		}
 	}
 
+	/** WordPress's own connection. */
+	public static function wpdb(): \wpdb {
+		/** @var \wpdb */
+		return $GLOBALS['wpdb'];
+	}
+
 	/** The full name of one of our tables. */
 	public static function table(string $name): string {
-		global $wpdb;
-		return $wpdb->prefix . 'throughline_' . $name;
+		return self::wpdb()->prefix . 'throughline_' . $name;
 	}
 
 	/**
@@ -52,32 +57,31 @@ final class Database {
 	 * @return T
 	 */
 	public static function transaction(callable $work) {
-		global $wpdb;
 		if (self::$depth > 0) {
 			return $work();
 		}
 		// wpdb answers a lost connection by a new one and repeats the query there, outside of the
 		// transaction: half of the work would stay. Without retries it stops, and nothing stays.
-		$retries = $wpdb->__get('reconnect_retries');
-		$wpdb->__set('reconnect_retries', 0);
+		$retries = self::wpdb()->__get('reconnect_retries');
+		self::wpdb()->__set('reconnect_retries', 0);
 		self::$depth = 1;
-		$wpdb->query('START TRANSACTION');
+		self::wpdb()->query('START TRANSACTION');
 		try {
 			$result = $work();
 			$good = !is_wp_error($result);
-			if ($good && $wpdb->query('COMMIT') === false) {
+			if ($good && self::wpdb()->query('COMMIT') === false) {
 				throw new \RuntimeException('The database did not take the transaction.');
 			}
 			if (!$good) {
-				$wpdb->query('ROLLBACK');
+				self::wpdb()->query('ROLLBACK');
 			}
 		} catch (\Throwable $error) {
-			$wpdb->query('ROLLBACK');
+			self::wpdb()->query('ROLLBACK');
 			$good = false;
 			throw $error;
 		} finally {
 			self::$depth = 0;
-			$wpdb->__set('reconnect_retries', $retries);
+			self::wpdb()->__set('reconnect_retries', $retries);
 			$callbacks = self::$after_commit;
 			self::$after_commit = [];
 			if (!($good ?? false)) {
@@ -107,27 +111,37 @@ final class Database {
 	/**
 	 * The rows of a query; its values are prepared here, so no query of ours goes without.
 	 *
+	 * @param literal-string $query
 	 * @return list<array<string, string|null>>
 	 */
 	public static function rows(string $query, string|int|float ...$values): array {
-		global $wpdb;
 		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- the one place where queries come from elsewhere; they are literals there.
-		$rows = $wpdb->get_results((string) $wpdb->prepare($query, ...$values), ARRAY_A);
+		$rows = self::wpdb()->get_results(
+			(string) self::wpdb()->prepare($query, ...$values),
+			ARRAY_A,
+		);
 		/** @var list<array<string, string|null>> $rows */
 		$rows = is_array($rows) ? $rows : [];
 		return $rows;
 	}
 
-	/** @return array<string, string|null>|null */
+	/**
+	 * @param literal-string $query
+	 * @return array<string, string|null>|null
+	 */
 	public static function row(string $query, string|int|float ...$values): ?array {
 		return self::rows($query, ...$values)[0] ?? null;
 	}
 
-	/** Writes, and gives the number of rows that it changed. Throws when the write failed, so that the transaction around it rolls back. */
+	/**
+	 * Writes, and gives the number of rows that it changed. Throws when the write failed, so that the
+	 * transaction around it rolls back.
+	 *
+	 * @param literal-string $query
+	 */
 	public static function write(string $query, string|int|float ...$values): int {
-		global $wpdb;
 		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- as above.
-		$changed = $wpdb->query((string) $wpdb->prepare($query, ...$values));
+		$changed = self::wpdb()->query((string) self::wpdb()->prepare($query, ...$values));
 		if ($changed === false) {
 			throw new \RuntimeException('A write to the database failed.');
 		}
@@ -136,8 +150,7 @@ final class Database {
 
 	/** The id that the last INSERT made. */
 	public static function inserted(): int {
-		global $wpdb;
-		return (int) $wpdb->insert_id;
+		return self::wpdb()->insert_id;
 	}
 
 	/**
@@ -145,27 +158,25 @@ final class Database {
 	 * @return list<string>
 	 */
 	public static function drop_with_site(array $tables): array {
-		return [...$tables, ...array_values(array_map([self::class, 'table'], self::names()))];
+		return [...$tables, ...array_map([self::class, 'table'], self::names())];
 	}
 
 	/** Drops every table; for uninstall.php alone. */
 	public static function drop(): void {
-		global $wpdb;
 		foreach (self::names() as $name) {
-			$wpdb->query($wpdb->prepare('DROP TABLE IF EXISTS %i', self::table($name)));
+			self::write('DROP TABLE IF EXISTS %i', self::table($name));
 		}
 		delete_option(self::OPTION);
 	}
 
 	private static function install(): void {
-		global $wpdb;
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 		foreach (self::schemas() as $name => $columns) {
 			dbDelta(
 				'CREATE TABLE ' .
 					self::table($name) .
 					" (\n$columns\n) " .
-					$wpdb->get_charset_collate() .
+					self::wpdb()->get_charset_collate() .
 					';',
 			);
 		}

@@ -12,14 +12,14 @@ defined('ABSPATH') || exit();
 
 final class Uninstall {
 	public static function run(): void {
-		foreach (is_multisite() ? get_sites(['fields' => 'ids', 'number' => 0]) : [0] as $site) {
-			if (is_int($site) && $site > 0) {
+		if (is_multisite()) {
+			foreach (get_sites(['fields' => 'ids', 'number' => 0]) as $site) {
 				switch_to_blog($site);
-			}
-			self::site();
-			if (is_int($site) && $site > 0) {
+				self::site();
 				restore_current_blog();
 			}
+		} else {
+			self::site();
 		}
 		delete_metadata('user', 0, Departments::OF_USER, '', true);
 	}
@@ -29,7 +29,7 @@ final class Uninstall {
 		Stories::register();
 		$stories = Database::rows(
 			'SELECT ID FROM %i WHERE post_type = %s',
-			$GLOBALS['wpdb']->posts,
+			Database::wpdb()->posts,
 			Stories::TYPE,
 		);
 		foreach ($stories as $story) {

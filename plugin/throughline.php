@@ -36,7 +36,8 @@ function utc(?int $seconds = null): string {
 
 // The header above already stops WordPress from activating the plugin on anything older; this
 // line is for a server that is downgraded afterwards, where a fatal error would take the site down.
-if (PHP_VERSION_ID < 80100 || version_compare($GLOBALS['wp_version'], '6.8', '<')) {
+// @phpstan-ignore smaller.alwaysFalse
+if (PHP_VERSION_ID < 80100 || !is_wp_version_compatible('6.8')) {
 	add_action('admin_notices', static function (): void {
 		wp_admin_notice(
 			esc_html__(
@@ -55,5 +56,5 @@ Database::register();
 Contract::register();
 Blocks::register();
 foreach (FEATURES as $throughline_feature) {
-	call_user_func([__NAMESPACE__ . "\\$throughline_feature\\Hooks", 'register']);
+	(__NAMESPACE__ . "\\$throughline_feature\\Hooks")::register();
 }

@@ -183,7 +183,10 @@ KEY department (department,state,urgency,since,id)";
 		foreach ($by_kind as $kind => $ids) {
 			$pieces[$kind] = Kinds::get($kind)?->describe($ids) ?? [];
 			cache_users(array_column($pieces[$kind], 'contributor'));
-			_prime_term_caches(array_filter(array_column($pieces[$kind], 'department')), false);
+			_prime_term_caches(
+				array_values(array_unique(array_column($pieces[$kind], 'department'))),
+				false,
+			);
 		}
 		$items = [];
 		foreach ($rows as $row) {

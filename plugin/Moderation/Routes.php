@@ -31,20 +31,24 @@ final class Routes {
 	}
 
 	/**
-	 * @param \WP_REST_Request<array{state: string, after?: string}> $request
+	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public static function queue(\WP_REST_Request $request): array|\WP_Error {
-		return Queue::page($request['state'], $request['after'] ?? '');
+		/** @var array{state: string, after?: string} $query validated by the contract */
+		$query = $request->get_params();
+		return Queue::page($query['state'], $query['after'] ?? '');
 	}
 
 	/**
-	 * @param \WP_REST_Request<array{kind: string, id: string}> $request
+	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public static function piece(\WP_REST_Request $request): array|\WP_Error {
-		$kind = $request['kind'];
-		$id = (int) $request['id'];
+		/** @var array{kind: string, id: string} $asked both are in the address */
+		$asked = $request->get_url_params();
+		$kind = $asked['kind'];
+		$id = (int) $asked['id'];
 		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
 		$item = $piece === null ? null : Queue::item($kind, $id);
 		if ($piece === null || $item === null) {
@@ -66,19 +70,14 @@ final class Routes {
 	}
 
 	/**
-	 * @param \WP_REST_Request<array{kind: string, id: int, version: int, act: string, reason?: string, consent?: bool}> $request
+	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public static function decide(\WP_REST_Request $request): array|\WP_Error {
+		/** @var array{kind: string, id: int, version: int, act: string, reason?: string, consent?: bool} $decision */
+		$decision = $request->get_params();
 		return Desk::decide(
-			[
-				'kind' => $request['kind'],
-				'id' => $request['id'],
-				'version' => $request['version'],
-				'act' => $request['act'],
-				'reason' => $request['reason'] ?? '',
-				'consent' => $request['consent'] ?? false,
-			],
+			$decision + ['reason' => '', 'consent' => false],
 			get_current_user_id(),
 		);
 	}

@@ -29,8 +29,8 @@ final class Capabilities {
 		]);
 		foreach (self::OF_ROLE as $name => $capabilities) {
 			$role = get_role($name);
-			foreach ($role === null ? [] : $capabilities as $capability) {
-				$role->add_cap($capability);
+			foreach ($capabilities as $capability) {
+				$role?->add_cap($capability);
 			}
 		}
 	}
@@ -43,7 +43,9 @@ final class Capabilities {
 			}
 		}
 		foreach (get_users(['role' => self::EMPLOYEE]) as $user) {
-			$user->set_role('subscriber');
+			if ($user instanceof \WP_User) {
+				$user->set_role('subscriber');
+			}
 		}
 		remove_role(self::EMPLOYEE);
 	}

@@ -56,13 +56,11 @@ final class Departments {
 		}
 		$children = [];
 		foreach ($terms as $term) {
-			if ($term instanceof \WP_Term) {
-				$children[$term->parent][] = [
-					'id' => $term->term_id,
-					'name' => $term->name,
-					'parent' => $term->parent,
-				];
-			}
+			$children[$term->parent][] = [
+				'id' => $term->term_id,
+				'name' => $term->name,
+				'parent' => $term->parent,
+			];
 		}
 		return self::below(0, $children);
 	}

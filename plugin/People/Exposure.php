@@ -11,6 +11,7 @@ final class Exposure {
 	 * write posts has none.
 	 */
 	public static function hide_author_page(): void {
+		/** @var \WP_Query $wp_query */
 		global $wp_query;
 		if (!is_author()) {
 			return;

@@ -97,7 +97,9 @@ final class Hooks {
 	public static function leave_out_contributors(array $args): array {
 		$types = $args['has_published_posts'] ?? null;
 		if (is_array($types)) {
-			$args['has_published_posts'] = array_values(array_diff($types, [Stories::TYPE]));
+			$args['has_published_posts'] = array_values(
+				array_filter($types, static fn(mixed $type): bool => $type !== Stories::TYPE),
+			);
 		}
 		return $args;
 	}

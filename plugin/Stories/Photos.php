@@ -226,9 +226,12 @@ KEY created (story_id,created)";
 		return true;
 	}
 
-	/** Deletes a photo with all its files. Deleting the row deletes the key, and so the picture in every backup of the files. */
+	/**
+	 * Deletes a photo with all its files. Without the row's key no backup of the files shows it either.
+	 *
+	 * @param Photo $photo
+	 */
 	public static function delete(array $photo): void {
-		/** @var Photo $photo */
 		Database::write('DELETE FROM %i WHERE id = %d', Database::table('photos'), $photo['id']);
 		Database::after_commit(static function () use ($photo): void {
 			if ($photo['attachment'] > 0) {
@@ -469,17 +472,12 @@ KEY created (story_id,created)";
 			'SELECT photo.* FROM %i AS photo LEFT JOIN %i AS post ON post.ID = photo.story_id
 			WHERE (photo.story_id = 0 OR post.ID IS NULL) AND photo.created < %s LIMIT 200',
 			Database::table('photos'),
-			self::posts(),
+			Database::wpdb()->posts,
 			utc(now() - DAY_IN_SECONDS),
 		);
 		foreach ($rows as $row) {
 			self::delete(self::from_row($row));
 		}
 		Publishing::settle_all();
-	}
-
-	private static function posts(): string {
-		global $wpdb;
-		return $wpdb->posts;
 	}
 }

@@ -37,40 +37,43 @@ final class Routes {
 	}
 
 	/**
-	 * @param \WP_REST_Request<array{upload: string}> $request
+	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @return \WP_REST_Response|\WP_Error
 	 */
 	public static function add_photo(\WP_REST_Request $request): \WP_REST_Response|\WP_Error {
 		$files = $request->get_file_params();
 		$file = is_array($files['photo'] ?? null) ? $files['photo'] : [];
-		$photo = Photos::add($file, $request['upload'], get_current_user_id());
+		$upload = $request->get_param('upload');
+		$photo = Photos::add($file, is_string($upload) ? $upload : '', get_current_user_id());
 		return is_wp_error($photo)
 			? $photo
 			: new \WP_REST_Response(Photos::to_contract($photo), 201);
 	}
 
 	/**
-	 * @param \WP_REST_Request<array{id: string}> $request
+	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @return array{deleted: bool}|\WP_Error
 	 */
 	public static function remove_photo(\WP_REST_Request $request): array|\WP_Error {
-		return Photos::remove_unsent((int) $request['id'], get_current_user_id())
+		return Photos::remove_unsent(self::id($request), get_current_user_id())
 			? ['deleted' => true]
 			: self::no_photo();
 	}
 
-	/** @param \WP_REST_Request<array{id: string}> $request */
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	public static function may_see_photo(\WP_REST_Request $request): bool|\WP_Error {
 		// The same answer for a photo of somebody else and for none: numbers tell strangers nothing.
-		return Photos::may_see((int) $request['id'], get_current_user_id()) ?: self::no_photo();
+		return Photos::may_see(self::id($request), get_current_user_id()) ? true : self::no_photo();
 	}
 
 	/**
-	 * @param \WP_REST_Request<array{id: string, size: string}> $request
+	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @return \WP_REST_Response|\WP_Error
 	 */
 	public static function photo(\WP_REST_Request $request): \WP_REST_Response|\WP_Error {
-		$picture = Photos::bytes((int) $request['id'], $request['size']);
+		/** @var array{size: string} $asked */
+		$asked = $request->get_url_params();
+		$picture = Photos::bytes(self::id($request), $asked['size']);
 		if ($picture === null) {
 			return self::no_photo();
 		}
@@ -105,25 +108,24 @@ final class Routes {
 	}
 
 	/**
-	 * @param \WP_REST_Request<array{
-	 *     submission: string, title?: string, text?: string, department?: int, recognisable?: string,
-	 *     photos?: list<array{id: int, alt?: string}>
-	 * }> $request
+	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 * @return \WP_REST_Response|\WP_Error
 	 */
 	public static function submit(\WP_REST_Request $request): \WP_REST_Response|\WP_Error {
+		/** @var array{submission: string, title?: string, text?: string, department?: int, recognisable?: string, photos?: list<array{id: int, alt?: string}>} $story validated by the contract */
+		$story = $request->get_params();
 		$sent = Stories::submit([
-			'submission' => $request['submission'],
-			'title' => $request['title'] ?? '',
-			'text' => $request['text'] ?? '',
-			'department' => $request['department'] ?? 0,
-			'recognisable' => $request['recognisable'] ?? '',
+			'submission' => $story['submission'],
+			'title' => $story['title'] ?? '',
+			'text' => $story['text'] ?? '',
+			'department' => $story['department'] ?? 0,
+			'recognisable' => $story['recognisable'] ?? '',
 			'photos' => array_map(
 				static fn(array $photo): array => [
 					'id' => $photo['id'],
 					'alt' => $photo['alt'] ?? '',
 				],
-				array_values($request['photos'] ?? []),
+				$story['photos'] ?? [],
 			),
 		]);
 		return is_wp_error($sent)
@@ -151,6 +153,12 @@ final class Routes {
 		$sent = filter_input(INPUT_SERVER, 'CONTENT_LENGTH', FILTER_VALIDATE_INT);
 		$limit = wp_convert_hr_to_bytes((string) ini_get('post_max_size'));
 		return is_int($sent) && $limit > 0 && $sent > $limit;
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private static function id(\WP_REST_Request $request): int {
+		$id = $request->get_url_params()['id'] ?? 0;
+		return is_numeric($id) ? (int) $id : 0;
 	}
 
 	private static function no_photo(): \WP_Error {

@@ -126,7 +126,7 @@ final class Stories {
 	 */
 	public static function draft(int $id, int $user): ?array {
 		$submission = self::own_draft($id, $user);
-		$post = get_post($id);
+		$post = self::get($id);
 		if (is_wp_error($submission) || $post === null || $post->post_status !== 'auto-draft') {
 			return null;
 		}
@@ -143,12 +143,24 @@ final class Stories {
 		];
 	}
 
-	/** The story that a draft became, for somebody who sends it again; null when it is none of theirs. */
-	public static function sent(int $id, int $user): ?array {
+	/** The post of a story, whatever its status; null for anything else. */
+	public static function get(int $id): ?\WP_Post {
 		$post = get_post($id);
-		$mine =
-			$post !== null && $post->post_type === self::TYPE && (int) $post->post_author === $user;
-		return $mine && $post->post_status !== 'auto-draft' ? self::told($id) : null;
+		return $post instanceof \WP_Post && $post->post_type === self::TYPE ? $post : null;
+	}
+
+	/**
+	 * The story that a draft became, for somebody who sends it again.
+	 *
+	 * @return Told|null null when it is none of theirs
+	 */
+	public static function sent(int $id, int $user): ?array {
+		$post = self::get($id);
+		return $post !== null &&
+			(int) $post->post_author === $user &&
+			$post->post_status !== 'auto-draft'
+			? self::told($id)
+			: null;
 	}
 
 	public static function department(int $id): int {
@@ -184,7 +196,7 @@ final class Stories {
 	}
 
 	/** @param Input $input what keeps it from being sent, with the field to mend */
-	private static function problem(array $input): ?\WP_Error {
+	public static function problem(array $input): ?\WP_Error {
 		if ($input['text'] === '' && $input['photos'] === []) {
 			return new \WP_Error(
 				'throughline_empty_story',
@@ -265,13 +277,11 @@ final class Stories {
 	 */
 	private static function save(array $input, array $post): int|\WP_Error {
 		$id = wp_insert_post(
-			wp_slash(
-				$post + [
-					'post_type' => self::TYPE,
-					'post_title' => $input['title'],
-					'post_content' => Text::to_html($input['text']),
-				],
-			),
+			[
+				'post_type' => self::TYPE,
+				'post_title' => wp_slash($input['title']),
+				'post_content' => wp_slash(Text::to_html($input['text'])),
+			] + $post,
 			true,
 		);
 		if (is_wp_error($id)) {
@@ -288,11 +298,10 @@ final class Stories {
 
 	/** The submission of a draft that this person may still change. */
 	private static function own_draft(int $id, int $user): string|\WP_Error {
-		$post = get_post($id);
+		$post = self::get($id);
 		$submission = get_post_meta($id, self::SUBMISSION, true);
 		if (
 			$post === null ||
-			$post->post_type !== self::TYPE ||
 			(int) $post->post_author !== $user ||
 			!is_string($submission) ||
 			$submission === ''
@@ -308,7 +317,7 @@ final class Stories {
 
 	/** @return Told */
 	private static function told(int $id): array {
-		$post = get_post($id);
+		$post = self::get($id);
 		$published = $post !== null && $post->post_status === 'publish';
 		return [
 			'id' => $id,
@@ -320,7 +329,7 @@ final class Stories {
 					'Thank you! Your story has arrived. Before it appears, somebody looks at it, and you get a mail.',
 					'throughline',
 				),
-			'link' => $published ? (string) get_permalink($post) : null,
+			'link' => $published ? get_permalink($post) : null,
 		];
 	}
 

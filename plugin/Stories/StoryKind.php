@@ -21,8 +21,8 @@ final class StoryKind implements Kind {
 		$photos = Photos::first_of($ids);
 		$pieces = [];
 		foreach ($ids as $id) {
-			$post = get_post($id);
-			if ($post === null || $post->post_type !== Stories::TYPE) {
+			$post = Stories::get($id);
+			if ($post === null) {
 				continue;
 			}
 			$pieces[$id] = [
@@ -35,7 +35,7 @@ final class StoryKind implements Kind {
 					? Photos::address($photos[$id], 'thumbnail')
 					: null,
 				'people' => Stories::recognisable($id),
-				'link' => $post->post_status === 'publish' ? (string) get_permalink($post) : null,
+				'link' => $post->post_status === 'publish' ? get_permalink($post) : null,
 			];
 		}
 		return $pieces;
