@@ -51,6 +51,8 @@ export interface StackOptions {
 	ini?: Record< string, string | number >;
 	/** WP_DEBUG, on unless time is measured. */
 	debug?: boolean;
+	/** WP-Cron, on by default where there is no seam. */
+	cron?: boolean;
 	say?: ( line: string ) => void;
 }
 
@@ -96,8 +98,9 @@ export async function bootStack( options: StackOptions ): Promise< StackSite > {
 			url,
 			secret: randomBytes( 16 ).toString( 'hex' ),
 			wordpress: options.wordpress.version,
-			php: servers.phpVersion,
+			phpVersion: servers.phpVersion,
 			seam: inSite( 'seam' ),
+			logs: [ inSite( 'log/debug.log' ), inSite( 'log/php.log' ) ],
 			reset: {
 				command: servers.sqlCommand( inSite( 'reset.sql' ), DATABASE ),
 				copy: [],
@@ -251,7 +254,7 @@ async function config(
 	servers: Servers,
 	record: SiteRecord
 ): Promise< string > {
-	const { seam = false, debug = true } = options;
+	const { seam = false, debug = true, cron = ! seam } = options;
 	const file = join( servers.folder, 'secrets.json' );
 	if ( ! existsSync( file ) ) {
 		const secrets = [ 'DB_PASSWORD' ].concat(
@@ -296,7 +299,7 @@ async function config(
 		DISALLOW_FILE_MODS: true,
 		AUTOMATIC_UPDATER_DISABLED: true,
 		WP_HTTP_BLOCK_EXTERNAL: true,
-		DISABLE_WP_CRON: seam,
+		DISABLE_WP_CRON: ! cron,
 		...( seam && {
 			THROUGHLINE_TEST_SECRET: record.secret,
 			THROUGHLINE_TEST_SEAM: record.seam,

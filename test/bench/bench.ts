@@ -1,0 +1,155 @@
+// What every row of the bench works with: the site, measured requests, medians, and how a row says whether it met its target.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { StackSite } from '../site/stack.ts';
+
+/** One line of the report. */
+export interface Row {
+	what: string;
+	ours: string;
+	core: string;
+	/** Ours against core's, as a ratio or a difference. */
+	against: string;
+	target: string;
+	/** Null where the row only tells. */
+	met: boolean | null;
+}
+
+export interface Cost {
+	/** From PHP's first line to its last, in milliseconds. */
+	ms: number;
+	queries: number;
+	memory: number;
+	list: { sql: string; ms: number }[];
+	body: string;
+}
+
+export interface Visit {
+	path: string;
+	/** Whether our plugin is active in this request. */
+	plugin: 'on' | 'off';
+}
+
+/** Asks for a page as a visitor, and gives what it cost PHP. */
+export async function visit(
+	site: StackSite,
+	{ path, plugin }: Visit,
+	saveQueries = false
+): Promise< Cost > {
+	const response = await fetch( site.url + path, {
+		redirect: 'manual',
+		headers: {
+			'X-Throughline-Bench': plugin,
+			...( saveQueries && { 'X-Throughline-Queries': '1' } ),
+		},
+	} );
+	const body = await response.text();
+	if ( response.status !== 200 ) {
+		throw new Error(
+			`${ path } answers ${ response.status }: ${ body.slice( 0, 500 ) }`
+		);
+	}
+	const cost = JSON.parse(
+		await readFile( join( dirname( site.root ), 'cost.json' ), 'utf8' )
+	) as Omit< Cost, 'body' >;
+	return { ...cost, body };
+}
+
+export function median( values: number[] ): number {
+	const sorted = [ ...values ].sort( ( a, b ) => a - b );
+	const half = Math.floor( sorted.length / 2 );
+	const upper = sorted[ half ] ?? NaN;
+	return sorted.length % 2
+		? upper
+		: ( ( sorted[ half - 1 ] ?? NaN ) + upper ) / 2;
+}
+
+export interface Comparison {
+	ours: Cost;
+	core: Cost;
+	/** Medians. */
+	oursMs: number;
+	coreMs: number;
+	/** Median of the differences between neighbours in time: what drifts, drifts in both. */
+	moreMs: number;
+}
+
+/** The same two requests again and again, in turn and each first as often as the other. */
+export async function compare(
+	site: StackSite,
+	ours: Visit,
+	core: Visit,
+	rounds: number
+): Promise< Comparison > {
+	for ( let warm = 0; warm < 3; warm++ ) {
+		await visit( site, ours );
+		await visit( site, core );
+	}
+	const times: { ours: number; core: number }[] = [];
+	for ( let round = 0; round < rounds; round++ ) {
+		const order = round % 2 ? [ core, ours ] : [ ours, core ];
+		const costs = new Map< Visit, number >();
+		for ( const one of order ) {
+			costs.set( one, ( await visit( site, one ) ).ms );
+		}
+		times.push( {
+			ours: costs.get( ours ) ?? NaN,
+			core: costs.get( core ) ?? NaN,
+		} );
+	}
+	return {
+		ours: await visit( site, ours ),
+		core: await visit( site, core ),
+		oursMs: median( times.map( ( time ) => time.ours ) ),
+		coreMs: median( times.map( ( time ) => time.core ) ),
+		moreMs: median( times.map( ( time ) => time.ours - time.core ) ),
+	};
+}
+
+export const gzip = ( content: string | Buffer ) =>
+	gzipSync( content, { level: 6 } ).length;
+
+export const ms = ( value: number ) =>
+	`${ value.toFixed( value < 10 ? 2 : 1 ) } ms`;
+export const kB = ( bytes: number ) => `${ ( bytes / 1000 ).toFixed( 1 ) } kB`;
+export const times = ( ratio: number ) => `${ ratio.toFixed( 2 ) } x`;
+export const percent = ( share: number ) =>
+	`${ share < 0 ? '' : '+' }${ ( 100 * share ).toFixed( 1 ) } %`;
+export const more = ( difference: number, unit = '' ) =>
+	`${ difference < 0 ? '' : '+' }${ difference }${ unit && ` ${ unit }` }`;
+
+function verdict( met: boolean | null ): string {
+	if ( met === null ) {
+		return '';
+	}
+	return met ? 'met' : 'missed';
+}
+
+/** The rows as a table for the terminal. */
+export function table( rows: Row[] ): string {
+	const cells = [
+		[ '', 'ours', 'core', 'against core', 'target', '' ],
+		...rows.map( ( { what, ours, core, against, target, met } ) => [
+			what,
+			ours,
+			core,
+			against,
+			target,
+			verdict( met ),
+		] ),
+	];
+	const widths = cells[ 0 ]?.map( ( _, column ) =>
+		Math.max( ...cells.map( ( line ) => line[ column ]?.length ?? 0 ) )
+	);
+	return cells
+		.map( ( line ) =>
+			line
+				.map( ( cell, column ) =>
+					cell.padEnd( widths?.[ column ] ?? 0 )
+				)
+				.join( '  ' )
+				.trimEnd()
+		)
+		.join( '\n' );
+}

@@ -1,0 +1,43 @@
+<?php
+// Goes before every request of the bench's PHP-FPM (auto_prepend_file): measures one that asks for it, with our plugin on or off, and leaves the figures beside WordPress's folder.
+declare(strict_types=1);
+
+if (!isset($_SERVER['HTTP_X_THROUGHLINE_BENCH'])) {
+	return;
+}
+
+(static function (string $plugin): void {
+	$begin = hrtime(true);
+	// The list of active plugins is set for both, so that the filter weighs the same on both sides.
+	$active = $plugin === 'on' ? ['throughline/throughline.php'] : [];
+	$GLOBALS['wp_filter']['option_active_plugins'][10]['bench'] = [
+		'function' => static fn(): array => $active,
+		'accepted_args' => 0,
+	];
+	if (isset($_SERVER['HTTP_X_THROUGHLINE_QUERIES'])) {
+		define('SAVEQUERIES', true);
+	}
+	register_shutdown_function(static function () use ($begin): void {
+		// After all other shutdown functions, WordPress's own among them.
+		register_shutdown_function(static function () use ($begin): void {
+			$end = hrtime(true);
+			$wpdb = $GLOBALS['wpdb'];
+			$queries = array_map(
+				static fn(array $query): array => ['sql' => $query[0], 'ms' => 1000 * $query[1]],
+				defined('SAVEQUERIES') ? $wpdb->queries : [],
+			);
+			file_put_contents(
+				dirname($_SERVER['DOCUMENT_ROOT']) . '/cost.json',
+				json_encode(
+					[
+						'ms' => ($end - $begin) / 1e6,
+						'queries' => $wpdb->num_queries,
+						'memory' => memory_get_peak_usage(),
+						'list' => $queries,
+					],
+					JSON_INVALID_UTF8_SUBSTITUTE,
+				),
+			);
+		});
+	});
+})($_SERVER['HTTP_X_THROUGHLINE_BENCH']);

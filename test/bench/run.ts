@@ -1,0 +1,86 @@
+// `npm run bench`: our figures beside core's, measured in one run on nginx, PHP-FPM and MariaDB.
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../../bin/build.ts';
+import { ROOT } from '../site/site.ts';
+import { bootStack, type StackSite } from '../site/stack.ts';
+import { addLanguage, wordpress } from '../site/wordpress.ts';
+import { table, type Row } from './bench.ts';
+import { bytes } from './bytes.ts';
+import { pages } from './pages.ts';
+
+const PARTS: Record<
+	string,
+	( site: StackSite, rounds: number ) => Promise< Row[] >
+> = { pages, bytes };
+
+try {
+	await bench();
+} catch ( error ) {
+	console.error( error instanceof Error ? error.message : error );
+	process.exit( 1 );
+}
+
+async function bench(): Promise< void > {
+	const { values, positionals } = parseArgs( {
+		allowPositionals: true,
+		options: {
+			rounds: { type: 'string', default: '41' },
+			'no-build': { type: 'boolean', default: false },
+			wordpress: { type: 'string' },
+		},
+	} );
+	const parts = positionals.length ? positionals : Object.keys( PARTS );
+	const unknown = parts.find( ( part ) => ! ( part in PARTS ) );
+	if ( unknown ) {
+		throw new Error(
+			`There is no part ${ unknown }: name some of ${ Object.keys(
+				PARTS
+			).join( ', ' ) }, or none for all.`
+		);
+	}
+	const say = ( line: string ) => console.error( line );
+	if ( ! values[ 'no-build' ] ) {
+		say( 'Building …' );
+		await build();
+	}
+	const tree = await wordpress( values.wordpress, say );
+	if ( ! ( await addLanguage( tree, 'de_DE' ) ) ) {
+		say( "WordPress's own de_DE can't be had here." );
+	}
+	await using site = await bootStack( {
+		name: 'bench',
+		wordpress: tree,
+		fresh: true,
+		debug: false,
+		cron: false,
+		// One process has all caches warm after one request; files are looked at as seldom as on a live server.
+		workers: 1,
+		ini: {
+			auto_prepend_file: join( ROOT, 'test/bench/measure.php' ),
+			'opcache.revalidate_freq': 60,
+		},
+		say,
+	} );
+	const rows: Row[] = [];
+	for ( const part of parts ) {
+		say( `Measuring ${ part } …` );
+		rows.push(
+			...( ( await PARTS[ part ]?.( site, Number( values.rounds ) ) ) ??
+				[] )
+		);
+	}
+	console.log(
+		`WordPress ${ site.wordpress }, PHP-FPM ${ site.phpVersion } with OPcache, MariaDB, nginx; ${ cpus().length } cores; medians of ${ values.rounds }\n`
+	);
+	console.log( table( rows ) );
+	const missed = rows.filter( ( { met } ) => met === false ).length;
+	const met = rows.filter( ( { met: isMet } ) => isMet ).length;
+	console.log( `\n${ met } met, ${ missed } missed` );
+	await writeFile(
+		join( dirname( dirname( site.root ) ), 'bench.json' ),
+		JSON.stringify( rows, null, '\t' )
+	);
+}
