@@ -1,0 +1,153 @@
+<?php
+// Takes a photo in: upright, in all sizes, and without anything that its camera wrote beside the picture.
+
+declare(strict_types=1);
+
+namespace Throughline\Stories;
+
+use Throughline\Stories\Image\GdPicture;
+use Throughline\Stories\Image\Header;
+use Throughline\Stories\Image\ImagickPicture;
+use Throughline\Stories\Image\Jpeg;
+use Throughline\Stories\Image\Picture;
+use Throughline\Stories\Image\Png;
+use Throughline\Stories\Image\Refused;
+use Throughline\Stories\Image\Scratch;
+use Throughline\Stories\Image\Sizes;
+use Throughline\Stories\Image\Type;
+
+defined('ABSPATH') || exit();
+
+/**
+ * @phpstan-type Size array{path: string, width: int, height: int, mime: string, bytes: int}
+ * @phpstan-type Taken array{width: int, height: int, mime: string, sizes: array<string, Size>}
+ */
+final class Images {
+	public const MAX_BYTES = 25 * MB_IN_BYTES;
+	/** Known before anything is decoded. */
+	public const MAX_PIXELS = 50_000_000;
+	/** Pixels of the longer side, as in core (big_image_size_threshold). */
+	public const MAX_EDGE = 2560;
+	/** Of JPEG, as in core. */
+	public const QUALITY = 82;
+	private const MAX_NAME = 80;
+
+	/** Bytes that one photo may have on this server. */
+	public static function max_upload_bytes(): int {
+		return min(self::MAX_BYTES, wp_max_upload_size());
+	}
+
+	/** @return list<string> */
+	public static function accepted_mimes(): array {
+		$mimes = array_map(static fn(Type $type): string => $type->value, Type::accepted());
+		return in_array(Type::Heic->value, $mimes, true) ? [...$mimes, 'image/heif'] : $mimes;
+	}
+
+	/** A file's name as it may stand in a sentence: no folders, no control characters, no marks that turn the text around. */
+	public static function display_name(string $name): string {
+		$name = wp_basename(strtr(wp_check_invalid_utf8($name, true), '\\', '/'));
+		$name = trim((string) preg_replace('/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]+/u', '', $name));
+		$name =
+			mb_strlen($name) > self::MAX_NAME
+				? mb_substr($name, 0, self::MAX_NAME - 1) . '…'
+				: $name;
+		return $name === '' ? __('Your photo', 'throughline') : $name;
+	}
+
+	/**
+	 * Writes a temporary file for each registered size, and "full". They are the caller's to move or delete.
+	 *
+	 * @param string $path the file as it was sent; it is left where it is
+	 * @param string $name as its sender calls it, only for messages: what a file is, its content tells
+	 * @return Taken|\WP_Error
+	 */
+	public static function intake(string $path, string $name): array|\WP_Error {
+		$limit = ini_get('memory_limit');
+		wp_raise_memory_limit('image');
+		$scratch = new Scratch();
+		try {
+			$taken = self::take($path, $scratch);
+			$scratch->keep(array_column($taken['sizes'], 'path'));
+			return $taken;
+		} catch (Refused $refused) {
+			return $refused->to_error(self::display_name($name));
+		} catch (\ImagickException $error) {
+			return (new Refused('unreadable', 0, $error))->to_error(self::display_name($name));
+		} finally {
+			$scratch->clear();
+			gc_mem_caches();
+			// Refused by PHP, with a warning, when more is in use.
+			@ini_set('memory_limit', $limit);
+		}
+	}
+
+	/** @return Taken */
+	private static function take(string $path, Scratch $scratch): array {
+		if ((int) filesize($path) > self::MAX_BYTES) {
+			throw new Refused('too_large', self::MAX_BYTES);
+		}
+		$header = Header::read((string) file_get_contents($path));
+		if ($header->pixels() > self::MAX_PIXELS) {
+			throw new Refused('too_many_pixels', intdiv(self::MAX_PIXELS, 1_000_000));
+		}
+		$file = $scratch->file($header->picture);
+		$header->picture = '';
+		$master = self::opened($file, $header);
+		$is_transparent = $header->type !== Type::Jpeg && $master->is_transparent();
+		$type = $is_transparent ? Type::Png : Type::Jpeg;
+		if (!$is_transparent && $header->type !== Type::Jpeg) {
+			$master = $master->on_white();
+		}
+		$sizes = [];
+		foreach (Sizes::of($master) as $size => $picture) {
+			$bytes = self::verified($picture, $type, $header->profile);
+			$sizes[$size] = [
+				'path' => $scratch->file($bytes),
+				'width' => $picture->width(),
+				'height' => $picture->height(),
+				'mime' => $type->value,
+				'bytes' => strlen($bytes),
+			];
+		}
+		return [
+			'width' => $master->width(),
+			'height' => $master->height(),
+			'mime' => $type->value,
+			'sizes' => $sizes,
+		];
+	}
+
+	/** GD goes first, since it tells damage; ImageMagick reads what GD can't, or not within PHP's memory. */
+	private static function opened(string $file, Header $header): Picture {
+		$type = $header->type;
+		$room = GdPicture::reads($type) ? GdPicture::room($type) : 0;
+		return match (true) {
+			$header->pixels() <= $room => GdPicture::open($file, $header, self::MAX_EDGE),
+			ImagickPicture::reads($type) => ImagickPicture::open($file, $header, self::MAX_EDGE),
+			GdPicture::reads($type) => throw new Refused(
+				'too_many_pixels',
+				intdiv($room, 1_000_000),
+			),
+			default => throw new Refused(
+				$type === Type::Heic ? 'heic_unsupported' : 'type_refused',
+			),
+		};
+	}
+
+	/** The picture as a file that was read again, to be sure that it holds the picture, its colours and nothing else. */
+	private static function verified(Picture $picture, Type $type, ?string $profile): string {
+		$format = $type === Type::Png ? Png::class : Jpeg::class;
+		$bytes = Header::read($picture->encoded($type))->picture;
+		$bytes = $profile === null ? $bytes : $format::with_profile($bytes, $profile);
+		$header = Header::read($bytes);
+		$size = getimagesizefromstring($bytes);
+		$is_verified =
+			$format::is_bare($bytes) &&
+			$header->type === $type &&
+			$header->profile === $profile &&
+			[$header->width, $header->height] === [$picture->width(), $picture->height()] &&
+			$size !== false &&
+			[$size[0], $size[1], $size['mime']] === [$header->width, $header->height, $type->value];
+		return $is_verified ? $bytes : throw new Refused('unreadable');
+	}
+}
