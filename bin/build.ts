@@ -1,9 +1,8 @@
 // Builds blocks, view modules and screens into plugin/build, so that plugin/ is installable as it lies.
 import { spawn } from 'node:child_process';
 import { rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-
-const ROOT = resolve( import.meta.dirname, '..' );
+import { join } from 'node:path';
+import { ROOT } from './format.ts';
 
 /**
  * The last good build stays until a new one is whole.

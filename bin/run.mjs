@@ -28,7 +28,9 @@ if ( ! script ) {
 	);
 }
 
-const [ major = 0, minor = 0 ] = process.versions.node.split( '.' ).map( Number );
+const [ major = 0, minor = 0 ] = process.versions.node
+	.split( '.' )
+	.map( Number );
 // Below 20.19 npm leaves out a native binding and the tests die without a word.
 if ( major < 20 || ( major === 20 && minor < 19 ) ) {
 	stop(

@@ -37,9 +37,9 @@ export interface PlaygroundSite extends Site, AsyncDisposable {
 	/** True when this start made the site. */
 	isNew: boolean;
 	/** Runs a function body in WordPress, without the seam. */
-	run( body: string, args?: unknown ): Promise< unknown >;
+	run: ( body: string, args?: unknown ) => Promise< unknown >;
 	/** Remembers the site as it is now: this is what `reset()` goes back to. */
-	remember(): Promise< void >;
+	remember: () => Promise< void >;
 }
 
 export async function bootPlayground(
@@ -66,7 +66,8 @@ export async function bootPlayground(
 		'/internal/shared/php.ini': inSite( 'php.ini' ),
 		[ `${ content }/database` ]: inSite( 'database' ),
 		[ `${ content }/uploads` ]: inSite( 'uploads' ),
-		[ `${ content }/plugins/throughline` ]: options.plugin ?? join( ROOT, 'plugin' ),
+		[ `${ content }/plugins/throughline` ]:
+			options.plugin ?? join( ROOT, 'plugin' ),
 		'/log': inSite( 'log' ),
 		...( seam && {
 			[ `${ content }/mu-plugins` ]: join( ROOT, 'test/site/mu-plugin' ),
@@ -101,6 +102,21 @@ export async function bootPlayground(
 	} );
 	const url = `http://127.0.0.1:${ port }`;
 
+	const record = {
+		name,
+		kind: 'playground' as const,
+		url,
+		secret,
+		wordpress: wordpress.version,
+		phpVersion: php,
+		seam: inSite( 'seam' ),
+		reset: {
+			copy: [ { from: inSite( 'pristine.sqlite' ), to: database } ],
+			empty: [ inSite( 'uploads' ) ],
+		},
+	};
+	const door = connect( record );
+
 	const run = async ( body: string, args: unknown = {} ) => {
 		const code = `<?php
 				$_SERVER['HTTP_HOST'] = '127.0.0.1:${ port }';
@@ -119,30 +135,18 @@ export async function bootPlayground(
 		);
 		const [ noise = '', json ] = text.split( '\n---throughline---' );
 		if ( json === undefined ) {
+			const log = ( await door.log() ).trim().split( '\n' );
 			throw new Error(
-				`PHP in the site died: ${ noise }\n${ await lastErrors(
-					inSite( 'log' )
-				) }`
+				`PHP in the site died: ${ noise }\n${ log
+					.slice( -20 )
+					.join( '\n' ) }`
 			);
 		}
 		return JSON.parse( json ) as unknown;
 	};
 
-	const record = {
-		name,
-		kind: 'playground' as const,
-		url,
-		secret,
-		wordpress: wordpress.version,
-		php,
-		seam: inSite( 'seam' ),
-		reset: {
-			copy: [ { from: inSite( 'pristine.sqlite' ), to: database } ],
-			empty: [ inSite( 'uploads' ) ],
-		},
-	};
 	const site: PlaygroundSite = {
-		...connect( record ),
+		...door,
 		isNew,
 		run,
 		async remember() {
@@ -159,10 +163,12 @@ export async function bootPlayground(
 		if ( isNew ) {
 			say( 'Preparing the site …' );
 			const prepared = await run(
-				( await readFile(
-					join( ROOT, 'test/site/prepare.php' ),
-					'utf8'
-				) ).replace( '<?php', '' ),
+				(
+					await readFile(
+						join( ROOT, 'test/site/prepare.php' ),
+						'utf8'
+					)
+				).replace( '<?php', '' ),
 				{
 					title: options.title ?? 'Throughline',
 					language: options.language ?? '',
@@ -195,16 +201,6 @@ export async function bootPlayground(
 		throw error;
 	}
 	return site;
-}
-
-/** The end of what PHP and WordPress logged. */
-async function lastErrors( folder: string ): Promise< string > {
-	const logs = await Promise.all(
-		[ 'php.log', 'debug.log' ].map( ( name ) =>
-			readFile( join( folder, name ), 'utf8' ).catch( () => '' )
-		)
-	);
-	return logs.join( '' ).trim().split( '\n' ).slice( -20 ).join( '\n' );
 }
 
 /** Whether wordpress.org answers; one short question, so that machines without a way out lose no time. */

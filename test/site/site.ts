@@ -6,6 +6,7 @@ import {
 	mkdir,
 	readdir,
 	readFile,
+	rename,
 	rm,
 	writeFile,
 } from 'node:fs/promises';
@@ -17,7 +18,8 @@ export const ROOT = resolve( import.meta.dirname, '../..' );
 export const SITES = join( ROOT, '.site' );
 
 export const PASSWORD = 'password';
-export type User = 'admin' | 'moderator' | 'employee';
+/** Everybody whom a new site knows. */
+export const USERS = [ 'admin', 'moderator', 'employee' ] as const;
 
 /** What a runner writes to `.site/<name>/site.json` while its site runs, so that tests find it. */
 export interface SiteRecord {
@@ -27,7 +29,7 @@ export interface SiteRecord {
 	/** Proves to the must-use plugin that a request comes from a test. */
 	secret: string;
 	wordpress: string;
-	php: string;
+	phpVersion: string;
 	/** Folder that tests and the must-use plugin share: clock, mails, outgoing requests. */
 	seam: string;
 	/** How the site goes back to how it was: a command first, then files to copy, then folders to empty. */
@@ -58,30 +60,32 @@ export interface Session {
 	nonce: string;
 }
 
-export interface Site extends SiteRecord {
+export interface Site extends Omit< SiteRecord, 'reset' > {
 	/** Runs PHP in the site: the body of a function whose `$args` are these; what it returns comes back by way of JSON. */
-	php< T >( code: string, args?: unknown ): Promise< T >;
+	php: < T >( code: string, args?: unknown ) => Promise< T >;
 	/** Sets `Throughline\now()`, in Unix seconds; null is the real time again. */
-	setClock( time: number | null ): Promise< void >;
+	setClock: ( time: number | null ) => Promise< void >;
 	/** Addresses that a look-up of these host names gives. */
-	setNames( names: Record< string, string[] > ): Promise< void >;
-	mails(): Promise< Mail[] >;
-	outgoing(): Promise< OutgoingRequest[] >;
-	signIn( user: User | { name: string; password: string } ): Promise< Session >;
+	setNames: ( names: Record< string, string[] > ) => Promise< void >;
+	mails: () => Promise< Mail[] >;
+	outgoing: () => Promise< OutgoingRequest[] >;
+	signIn: ( user: string ) => Promise< Session >;
 	/** Asks the site as somebody or, without a session, as a stranger. Redirects are not followed. */
-	request(
+	request: (
 		path: string,
 		init?: RequestInit,
 		session?: Session
-	): Promise< Response >;
+	) => Promise< Response >;
 	/** The same, and what it cost: queries, milliseconds and bytes of memory in PHP. */
-	measure(
+	measure: (
 		path: string,
 		init?: RequestInit,
 		session?: Session
-	): Promise< { response: Response; cost: Cost } >;
+	) => Promise< { response: Response; cost: Cost } >;
+	/** What PHP and WordPress logged, newest last; both stacks log to the same place. */
+	log: () => Promise< string >;
 	/** Back to the site as it was after its first start, with an empty clock and no mails. */
-	reset(): Promise< void >;
+	reset: () => Promise< void >;
 }
 
 export interface Cost {
@@ -101,8 +105,7 @@ export async function findSite(
 		.map( ( name ) => join( SITES, name, 'site.json' ) )
 		.filter( ( file ) => existsSync( file ) )
 		.map(
-			( file ) =>
-				JSON.parse( readFileSync( file, 'utf8' ) ) as SiteRecord
+			( file ) => JSON.parse( readFileSync( file, 'utf8' ) ) as SiteRecord
 		);
 	for ( const record of records ) {
 		if ( address ? record.url === address : await answers( record ) ) {
@@ -188,42 +191,19 @@ export function connect( record: SiteRecord ): Site {
 		},
 
 		async setNames( names ) {
-			await writeFile( seamFile( 'names.json' ), JSON.stringify( names ) );
+			await writeFile(
+				seamFile( 'names.json' ),
+				JSON.stringify( names )
+			);
 		},
 
 		mails: () => lines< Mail >( seamFile( 'mails' ) ),
 
 		outgoing: () => lines< OutgoingRequest >( seamFile( 'outgoing' ) ),
 
-		async signIn( who ) {
-			const { name, password } =
-				typeof who === 'string'
-					? { name: who, password: PASSWORD }
-					: who;
-			const response = await request( '/wp-login.php', {
-				method: 'POST',
-				headers: { Cookie: 'wordpress_test_cookie=WP%20Cookie%20check' },
-				body: new URLSearchParams( {
-					log: name,
-					pwd: password,
-					testcookie: '1',
-				} ),
-			} );
-			const cookie = response.headers
-				.getSetCookie()
-				.map( ( line ) => line.split( ';' )[ 0 ] ?? '' )
-				.filter( ( pair ) => ! pair.endsWith( '=' ) )
-				.join( '; ' );
-			if ( ! cookie.includes( 'wordpress_logged_in_' ) ) {
-				throw new Error(
-					`${ name } could not sign in (${ response.status }).`
-				);
-			}
-			const nonce = await request(
-				'/wp-admin/admin-ajax.php?action=rest-nonce',
-				{ headers: { Cookie: cookie } }
-			);
-			return { user: name, cookie, nonce: await nonce.text() };
+		async signIn( user ) {
+			// By PHP, not by the login page: hashing a password takes longer than most tests.
+			return await this.php< Session >( SIGN_IN, user );
 		},
 
 		async measure( path, init = {}, session ) {
@@ -250,6 +230,18 @@ export function connect( record: SiteRecord ): Site {
 			};
 		},
 
+		async log() {
+			const texts = await Promise.all(
+				[ 'php.log', 'debug.log' ].map( ( name ) =>
+					readFile(
+						join( SITES, record.name, 'log', name ),
+						'utf8'
+					).catch( () => '' )
+				)
+			);
+			return texts.join( '' );
+		},
+
 		async reset() {
 			const { command, copy, empty } = record.reset;
 			if ( command ) {
@@ -258,7 +250,9 @@ export function connect( record: SiteRecord ): Site {
 			}
 			for ( const { from, to } of copy ) {
 				await mkdir( dirname( to ), { recursive: true } );
-				await copyFile( from, to );
+				// A request that still runs keeps the file it opened.
+				await copyFile( from, `${ to }.new` );
+				await rename( `${ to }.new`, to );
 			}
 			for ( const folder of [ ...empty, seam ] ) {
 				for ( const name of await readdir( folder ) ) {
@@ -271,6 +265,26 @@ export function connect( record: SiteRecord ): Site {
 		},
 	};
 }
+
+const SIGN_IN = `
+	$user = get_user_by( 'login', $args );
+	if ( ! $user ) {
+		throw new Exception( "Nobody here is called {$args}." );
+	}
+	$ends = time() + DAY_IN_SECONDS;
+	$token = WP_Session_Tokens::get_instance( $user->ID )->create( $ends );
+	$cookies = [];
+	foreach ( [ AUTH_COOKIE => 'auth', LOGGED_IN_COOKIE => 'logged_in' ] as $name => $scheme ) {
+		$_COOKIE[ $name ] = wp_generate_auth_cookie( $user->ID, $ends, $scheme, $token );
+		$cookies[] = $name . '=' . rawurlencode( $_COOKIE[ $name ] );
+	}
+	wp_set_current_user( $user->ID );
+	return [
+		'user' => $args,
+		'cookie' => implode( '; ', $cookies ),
+		'nonce' => wp_create_nonce( 'wp_rest' ),
+	];
+`;
 
 async function lines< T >( file: string ): Promise< T[] > {
 	const text = await readFile( file, 'utf8' ).catch( () => '' );

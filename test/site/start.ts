@@ -42,9 +42,7 @@ async function start(): Promise< void > {
 	} );
 	const php = PHP_VERSIONS.find( ( version ) => version === values.php );
 	if ( values.php && ! php ) {
-		throw new Error(
-			`--php takes one of ${ PHP_VERSIONS.join( ', ' ) }.`
-		);
+		throw new Error( `--php takes one of ${ PHP_VERSIONS.join( ', ' ) }.` );
 	}
 	const port = values.port ? Number( values.port ) : undefined;
 	if ( port !== undefined && ! ( port > 0 && port < 65536 ) ) {
@@ -102,7 +100,10 @@ async function start(): Promise< void > {
 			} catch ( error ) {
 				// A half-told demo would pass for a whole one at the next start.
 				await site[ Symbol.asyncDispose ]();
-				await rm( join( SITES, name ), { recursive: true, force: true } );
+				await rm( join( SITES, name ), {
+					recursive: true,
+					force: true,
+				} );
 				throw error;
 			}
 		}
@@ -130,7 +131,7 @@ async function demoMounts(
 	if ( existsSync( join( demo, 'seed.ts' ) ) ) {
 		const { makePictures } = ( await import(
 			join( demo, 'seed.ts' )
-		) ) as { makePictures( folder: string ): Promise< void > };
+		) ) as { makePictures: ( folder: string ) => Promise< void > };
 		await makePictures( pictures );
 	}
 	return { mounts: { '/demo': demo, '/demo-pictures': pictures } };

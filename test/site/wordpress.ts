@@ -209,7 +209,12 @@ async function unzip( file: string, folder: string ): Promise< void > {
 		: '';
 	for ( const [ name, bytes ] of entries ) {
 		const path = join( folder, name.slice( inner.length ) );
-		if ( name.endsWith( '/' ) || ! path.startsWith( folder ) ) {
+		if ( ! path.startsWith( join( folder, '/' ) ) ) {
+			throw new Error(
+				`${ file } holds files that lie outside its folder.`
+			);
+		}
+		if ( name.endsWith( '/' ) ) {
 			continue;
 		}
 		await mkdir( dirname( path ), { recursive: true } );
