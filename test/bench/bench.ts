@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Session } from '../site/site.ts';
 import type { StackSite } from '../site/stack.ts';
 
 /** One line of the report. */
@@ -20,6 +21,7 @@ export interface Cost {
 	/** From PHP's first line to its last, in milliseconds. */
 	ms: number;
 	queries: number;
+	/** The most that the whole PHP process held at once, in bytes. */
 	memory: number;
 	list: { sql: string; ms: number }[];
 	body: string;
@@ -29,23 +31,26 @@ export interface Visit {
 	path: string;
 	/** Whether our plugin is active in this request. */
 	plugin: 'on' | 'off';
+	/** Keeps the queries with their times, which itself costs some. */
+	saveQueries?: boolean;
+	/** Who asks; a stranger when not given. */
+	session?: Session;
+	init?: RequestInit;
 }
 
-/** Asks for a page as a visitor, and gives what it cost PHP. */
+/** Makes a request, and gives what it cost PHP. */
 export async function visit(
 	site: StackSite,
-	{ path, plugin }: Visit,
-	saveQueries = false
+	{ path, plugin, saveQueries, session, init }: Visit
 ): Promise< Cost > {
-	const response = await fetch( site.url + path, {
-		redirect: 'manual',
-		headers: {
-			'X-Throughline-Bench': plugin,
-			...( saveQueries && { 'X-Throughline-Queries': '1' } ),
-		},
-	} );
+	const headers = new Headers( init?.headers );
+	headers.set( 'X-Throughline-Bench', plugin );
+	if ( saveQueries ) {
+		headers.set( 'X-Throughline-Queries', '1' );
+	}
+	const response = await site.request( path, { ...init, headers }, session );
 	const body = await response.text();
-	if ( response.status !== 200 ) {
+	if ( ! response.ok ) {
 		throw new Error(
 			`${ path } answers ${ response.status }: ${ body.slice( 0, 500 ) }`
 		);

@@ -9,12 +9,14 @@ import { bootStack, type StackSite } from '../site/stack.ts';
 import { addLanguage, wordpress } from '../site/wordpress.ts';
 import { table, type Row } from './bench.ts';
 import { bytes } from './bytes.ts';
+import { decision } from './decision.ts';
 import { pages } from './pages.ts';
+import { photo } from './photo.ts';
 
 const PARTS: Record<
 	string,
 	( site: StackSite, rounds: number ) => Promise< Row[] >
-> = { pages, bytes };
+> = { pages, bytes, photo, decision };
 
 try {
 	await bench();

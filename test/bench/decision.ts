@@ -1,0 +1,42 @@
+// What one decision of a moderator costs, beside core publishing a post.
+import { join } from 'node:path';
+import type { StackSite } from '../site/stack.ts';
+import { median, more, ms, times, type Row } from './bench.ts';
+
+interface Costs {
+	ms: number;
+	queries: number;
+}
+
+export async function decision(
+	site: StackSite,
+	rounds: number
+): Promise< Row[] > {
+	const costs = ( await site.run(
+		`return ( require $args['code'] )( $args['rounds'] );`,
+		{ code: join( import.meta.dirname, 'decision.php' ), rounds }
+	) ) as { ours: Costs[]; core: Costs[] };
+	const [ ours, core ] = [ costs.ours, costs.core ].map( ( list ) => ( {
+		ms: median( list.map( ( cost ) => cost.ms ) ),
+		queries: median( list.map( ( cost ) => cost.queries ) ),
+	} ) ) as [ Costs, Costs ];
+	const what = "one decision on a story, beside core's wp_update_post()";
+	return [
+		{
+			what: `${ what }: PHP`,
+			ours: ms( ours.ms ),
+			core: ms( core.ms ),
+			against: times( ours.ms / core.ms ),
+			target: 'at most 1.5 x',
+			met: ours.ms <= 1.5 * core.ms,
+		},
+		{
+			what: `${ what }: queries`,
+			ours: String( ours.queries ),
+			core: String( core.queries ),
+			against: more( ours.queries - core.queries ),
+			target: '',
+			met: null,
+		},
+	];
+}
