@@ -143,7 +143,7 @@ final class Database {
 		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- as above.
 		$changed = self::wpdb()->query((string) self::wpdb()->prepare($query, ...$values));
 		if ($changed === false) {
-			throw new \RuntimeException('A write to the database failed.');
+			throw new \RuntimeException('A write to the database failed: ' . self::wpdb()->last_error);
 		}
 		return (int) $changed;
 	}

@@ -97,7 +97,7 @@ final class Publishing {
 		$full = $photo['sizes']['full'];
 		$id = wp_insert_attachment(
 			wp_slash([
-				'post_title' => Stories::title($story),
+				'post_title' => Text::to_title(Stories::title($story)),
 				'post_mime_type' => $full['mime'],
 				'post_status' => 'inherit',
 				'post_parent' => $story->ID,

@@ -132,7 +132,7 @@ final class Stories {
 		}
 		return [
 			'submission' => $submission,
-			'title' => $post->post_title,
+			'title' => Text::to_plain($post->post_title),
 			'text' => Text::to_plain($post->post_content),
 			'department' => self::department($id),
 			'recognisable' => self::recognisable($id),
@@ -173,12 +173,12 @@ final class Stories {
 		return is_string($answer) ? $answer : '';
 	}
 
-	/** What a story is called where it has to have a name. */
+	/** What a story is called where it has to have a name, as plain text. */
 	public static function title(\WP_Post $post): string {
 		if ($post->post_title !== '') {
-			return $post->post_title;
+			return Text::to_plain($post->post_title);
 		}
-		$words = wp_trim_words(Text::to_plain($post->post_content), 8, '…');
+		$words = Text::shorten(Text::line(Text::to_plain($post->post_content)), 60);
 		return $words !== '' ? $words : __('A story in pictures', 'throughline');
 	}
 
@@ -279,7 +279,7 @@ final class Stories {
 		$id = wp_insert_post(
 			[
 				'post_type' => self::TYPE,
-				'post_title' => wp_slash($input['title']),
+				'post_title' => wp_slash(Text::to_title($input['title'])),
 				'post_content' => wp_slash(Text::to_html($input['text'])),
 			] + $post,
 			true,

@@ -38,7 +38,18 @@ final class Text {
 
 	/** One or two sentences of it, in plain text. */
 	public static function excerpt(string $html): string {
-		return wp_trim_words(self::to_plain($html), 30, '…');
+		return self::shorten(self::line(self::to_plain($html)), 200);
+	}
+
+	/** Plain text of at most so many characters, cut between words where there are some. */
+	public static function shorten(string $plain, int $length): string {
+		if (mb_strlen($plain) <= $length) {
+			return $plain;
+		}
+		$cut = mb_substr($plain, 0, $length);
+		$space = mb_strrpos($cut, ' ');
+		return rtrim($space === false || $space < $length / 2 ? $cut : mb_substr($cut, 0, $space)) .
+			'…';
 	}
 
 	/** Trimmed, newlines alike, without control characters and without marks that turn other people's text around. */
@@ -58,6 +69,18 @@ final class Text {
 		return trim((string) preg_replace('/\s+/u', ' ', self::clean($plain)));
 	}
 
+	/**
+	 * A title as core keeps titles: as HTML, which themes print as it is. What looks like a tag stays text.
+	 */
+	public static function to_title(string $plain): string {
+		return self::literal(self::line($plain));
+	}
+
+	/** Unlike esc_html(), an entity that somebody typed stays what they typed. */
+	private static function literal(string $plain): string {
+		return htmlspecialchars($plain, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
+	}
+
 	private static function link(string $plain): string {
 		$parts = preg_split(
 			'~(https?://[^\s<>"\'\[\]]+[^\s<>"\'\[\].,;:!?)])~iu',
@@ -74,7 +97,7 @@ final class Text {
 						esc_url($part),
 						esc_html($part),
 					)
-					: esc_html($part);
+					: self::literal($part);
 		}
 		return str_replace('[', '&#91;', $html);
 	}
