@@ -27,6 +27,7 @@ async function webpack( output: string ): Promise< void > {
 		[
 			join( ROOT, 'node_modules/@wordpress/scripts/bin/wp-scripts.js' ),
 			'build',
+			'--config=webpack.config.cjs',
 			'--webpack-src-dir=blocks',
 			`--output-path=${ join( output, 'blocks' ) }`,
 			'--experimental-modules',
