@@ -1,0 +1,28 @@
+/* What every part of the desk can reach: the store, the door to REST, the language, the clock. */
+import { createContext, useContext } from '@wordpress/element';
+import type { Rest } from '../rest';
+import type { DeskStore } from './store';
+
+export interface DeskContext {
+	store: DeskStore;
+	rest: Rest;
+	/** A BCP 47 tag for Intl. */
+	language: string;
+	/** Milliseconds since 1970 by the server's clock. */
+	now: () => number;
+	/** Where to sign in again. */
+	login: string;
+	home: string;
+}
+
+const Context = createContext< DeskContext | null >( null );
+
+export const DeskProvider = Context.Provider;
+
+export function useDesk(): DeskContext {
+	const desk = useContext( Context );
+	if ( ! desk ) {
+		throw new Error( 'This part stands on the desk only.' );
+	}
+	return desk;
+}

@@ -1,0 +1,80 @@
+/* Which act a key means, and when a key means nothing. */
+export type KeyAct =
+	'next' | 'previous' | 'publish' | 'return' | 'open' | 'help';
+
+/** The part of a KeyboardEvent that decides. */
+export interface KeyPress {
+	key: string;
+	code: string;
+	ctrlKey: boolean;
+	metaKey: boolean;
+	altKey: boolean;
+	shiftKey: boolean;
+	repeat: boolean;
+	isComposing: boolean;
+	defaultPrevented: boolean;
+}
+
+/** As shown on the screen; `?` needs Shift on most keyboards. */
+export const KEY_OF: Record< KeyAct, string > = {
+	next: 'J',
+	previous: 'K',
+	publish: 'P',
+	return: 'R',
+	open: 'O',
+	help: '?',
+};
+
+const ACT_OF = new Map(
+	Object.entries( KEY_OF ).map( ( [ act, key ] ) => [ key, act as KeyAct ] )
+);
+
+// A held key may run through the list, and must not publish it.
+const MAY_REPEAT: ReadonlySet< KeyAct > = new Set( [ 'next', 'previous' ] );
+
+/** On keyboards of other scripts the key's place counts: KeyJ is J. */
+function letterOf( press: KeyPress ): string {
+	const isForeign =
+		press.key.length === 1 && press.key.charCodeAt( 0 ) > 0x24f;
+	return isForeign && press.code.startsWith( 'Key' )
+		? press.code.slice( 3 )
+		: press.key.toUpperCase();
+}
+
+/** The act of a key press, or null when it belongs to the browser or to somebody's typing. */
+export function actOf( press: KeyPress ): KeyAct | null {
+	if (
+		press.ctrlKey ||
+		press.metaKey ||
+		press.altKey ||
+		press.isComposing ||
+		press.defaultPrevented
+	) {
+		return null;
+	}
+	const act = ACT_OF.get( letterOf( press ) ) ?? null;
+	if ( ! act || ( press.shiftKey && act !== 'help' ) ) {
+		return null;
+	}
+	return press.repeat && ! MAY_REPEAT.has( act ) ? null : act;
+}
+
+const NO_TEXT = 'button checkbox color file image radio range reset submit';
+
+/** Whether keys pressed here are text or answers to something that lies above the desk. */
+export function isTyping( target: EventTarget | null ): boolean {
+	// From inside the preview's frame, where instanceof would ask the wrong window.
+	const element = target as Partial< HTMLElement > | null;
+	if ( ! element?.closest || element.isContentEditable ) {
+		return Boolean( element?.isContentEditable );
+	}
+	const field = element.closest( 'input, textarea, select' );
+	if ( field ) {
+		const type = field.getAttribute( 'type' ) ?? 'text';
+		return (
+			field.nodeName !== 'INPUT' ||
+			! NO_TEXT.split( ' ' ).includes( type )
+		);
+	}
+	return element.closest( '[role="dialog"], [role="menu"], dialog' ) !== null;
+}

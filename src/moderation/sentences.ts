@@ -1,0 +1,101 @@
+/* What happened, in plain words. */
+import { __, sprintf } from '@wordpress/i18n';
+import type { Failure } from './store/types';
+import type { Decision } from '../contract';
+
+type Act = Decision[ 'act' ];
+
+function done( act: Act ) {
+	switch ( act ) {
+		case 'submit':
+			/* translators: %s: a person's name. */
+			return __( '%s sent this in.', 'throughline' );
+		case 'publish':
+			/* translators: %s: a person's name. */
+			return __( '%s published this.', 'throughline' );
+		case 'return':
+			/* translators: %s: a person's name. */
+			return __( '%s returned this with a question.', 'throughline' );
+		case 'remove':
+			/* translators: %s: a person's name. */
+			return __( '%s removed this.', 'throughline' );
+		case 'restore':
+			/* translators: %s: a person's name. */
+			return __( '%s put this back.', 'throughline' );
+		case 'withdraw':
+			/* translators: %s: a person's name. */
+			return __( '%s withdrew this.', 'throughline' );
+		case 'revise':
+			/* translators: %s: a person's name. */
+			return __( '%s revised this.', 'throughline' );
+	}
+}
+
+function doneAt( act: Act ) {
+	switch ( act ) {
+		case 'submit':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s sent this in again at %2$s.', 'throughline' );
+		case 'publish':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s published this at %2$s.', 'throughline' );
+		case 'return':
+			/* translators: 1: a person's name, 2: a time. */
+			return __(
+				'%1$s returned this with a question at %2$s.',
+				'throughline'
+			);
+		case 'remove':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s removed this at %2$s.', 'throughline' );
+		case 'restore':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s put this back at %2$s.', 'throughline' );
+		case 'withdraw':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s withdrew this at %2$s.', 'throughline' );
+		case 'revise':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s revised this at %2$s.', 'throughline' );
+	}
+}
+
+/** A rule, or a person whose account was erased. */
+const who = ( { by }: Decision ) => by ?? __( 'Somebody', 'throughline' );
+
+/** What was done and by whom, without the time: it stands beside it. */
+export function whatHappened( decision: Decision ): string {
+	return sprintf( done( decision.act ), who( decision ) );
+}
+
+/** The same with its time: a clock time, or a date and a time. */
+export function whatHappenedAt( decision: Decision, time: string ): string {
+	return sprintf( doneAt( decision.act ), who( decision ), time );
+}
+
+export function isSignedOut( failure: Failure ): boolean {
+	return failure.code === 'throughline_signed_out' || failure.status === 401;
+}
+
+/** What went wrong and what to do. The server's own sentences are already that; the rest is ours. */
+export function whatFailed( failure: Failure ): string {
+	if ( isSignedOut( failure ) ) {
+		return __(
+			'You have been signed out. Sign in again in a new tab, then try again here. What you wrote stays.',
+			'throughline'
+		);
+	}
+	if ( failure.code === 'throughline_network' ) {
+		return __(
+			'The site can’t be reached. Check your connection, then try again. What you wrote stays.',
+			'throughline'
+		);
+	}
+	if ( failure.message && failure.status < 500 ) {
+		return failure.message;
+	}
+	return __(
+		'The site answered with an error. Please try again in a moment. What you wrote stays.',
+		'throughline'
+	);
+}

@@ -1,0 +1,138 @@
+/* Questions to the desk. */
+import {
+	EMPTY_DRAFT,
+	type Attempt,
+	type DeskState,
+	type Draft,
+	type List,
+	type ListName,
+	type OpenedPiece,
+	type PieceKey,
+} from './types';
+import type { Decision, Queue, QueueItem } from '../../contract';
+
+export function getListName( state: DeskState ): ListName {
+	return state.list;
+}
+
+/** Its first page is asked for when it is read for the first time. */
+export function getList( state: DeskState, name: ListName ): List {
+	return state.lists[ name ];
+}
+
+export function getCounts( state: DeskState ): Queue[ 'counts' ] {
+	return state.counts;
+}
+
+export function getItem(
+	state: DeskState,
+	key: PieceKey | null
+): QueueItem | null {
+	return ( key !== null && state.items[ key ] ) || null;
+}
+
+/** Asked for when it is read for the first time. */
+export function getPiece(
+	state: DeskState,
+	key: PieceKey | null
+): OpenedPiece | null {
+	return ( key !== null && state.pieces[ key ] ) || null;
+}
+
+export function getOpenKey( state: DeskState ): PieceKey | null {
+	return state.open;
+}
+
+/** The piece `steps` after the open one in its list, negative for before; null at the ends. */
+export function getNeighbour(
+	state: DeskState,
+	steps: number
+): PieceKey | null {
+	const { keys } = state.lists[ state.list ];
+	const at = state.open === null ? -1 : keys.indexOf( state.open );
+	if ( at < 0 ) {
+		return steps > 0 ? ( keys[ 0 ] ?? null ) : null;
+	}
+	return keys[ at + steps ] ?? null;
+}
+
+/** Where the open piece stands in its list, from 1; 0 when it isn't in it. */
+export function getPlace( state: DeskState ): number {
+	return state.open === null
+		? 0
+		: state.lists[ state.list ].keys.indexOf( state.open ) + 1;
+}
+
+/** Since when the oldest of the loaded waiting pieces waits, as the server wrote it. */
+export function getOldest( state: DeskState ): string | null {
+	let oldest: string | null = null;
+	for ( const key of state.lists.waiting.keys ) {
+		const item = state.items[ key ];
+		if (
+			item?.state === 'waiting' &&
+			( oldest === null || item.since < oldest )
+		) {
+			oldest = item.since;
+		}
+	}
+	return oldest;
+}
+
+export function getDraft( state: DeskState, key: PieceKey | null ): Draft {
+	return ( key !== null && state.drafts[ key ] ) || EMPTY_DRAFT;
+}
+
+export function getDrafts( state: DeskState ): Record< PieceKey, Draft > {
+	return state.drafts;
+}
+
+export function getAttempt(
+	state: DeskState,
+	key: PieceKey | null
+): Attempt | null {
+	return ( key !== null && state.attempts[ key ] ) || null;
+}
+
+export function isDeciding( state: DeskState, key: PieceKey | null ): boolean {
+	return getAttempt( state, key )?.failure === null;
+}
+
+/** What somebody else did to the piece since it was opened here. */
+export function getMeanwhile(
+	state: DeskState,
+	key: PieceKey | null
+): Decision | null {
+	return ( key !== null && state.meanwhile[ key ] ) || null;
+}
+
+/** Whether publishing needs the moderator's word that everybody who can be recognised agreed. */
+export function needsConsent(
+	state: DeskState,
+	key: PieceKey | null
+): boolean {
+	const piece = getPiece( state, key )?.piece;
+	if ( ! piece ) {
+		return getItem( state, key )?.needsConsent ?? false;
+	}
+	return (
+		piece.item.needsConsent ||
+		getAttempt( state, key )?.failure?.code ===
+			'throughline_consent_missing' ||
+		// A returned piece has no reasons any more, and the people in its photos are still there.
+		( piece.item.state === 'returned' && piece.recognisable === 'others' )
+	);
+}
+
+/** What may be done with the piece as it stands. */
+export function canDecide(
+	state: DeskState,
+	key: PieceKey | null,
+	act: 'publish' | 'return'
+): boolean {
+	const opened = getPiece( state, key );
+	if ( ! opened?.piece || opened.status !== 'ready' ) {
+		return false;
+	}
+	const now = opened.piece.item.state;
+	return now === 'waiting' || ( now === 'returned' && act === 'publish' );
+}

@@ -1,0 +1,58 @@
+/* The line above the panes: what this is, how much waits, and where the keys are told. */
+import { useSelect } from '@wordpress/data';
+import { createInterpolateElement } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { ActButton } from './act-button';
+import { useDesk } from './context';
+import { shown } from './menu';
+import { Ago } from './moment';
+
+export function Top( { onHelp }: { onHelp: () => void } ) {
+	const { store, language } = useDesk();
+	const waiting = useSelect(
+		( select ) => {
+			const desk = select( store );
+			return desk.getList( 'waiting' ).status === 'ready'
+				? desk.getCounts().waiting
+				: 0;
+		},
+		[ store ]
+	);
+	const oldest = useSelect(
+		( select ) => select( store ).getOldest(),
+		[ store ]
+	);
+	return (
+		<header className="tl-top">
+			<h1 className="tl-top__title">
+				{ __( 'Throughline', 'throughline' ) }
+			</h1>
+			<p className="tl-top__sum">
+				{ waiting > 0 &&
+					sprintf(
+						/* translators: %s: number of pieces, "100+" for many. */
+						_n( '%s waits', '%s wait', waiting, 'throughline' ),
+						shown( waiting, language )
+					) }
+				{ waiting > 0 && oldest && (
+					<span className="tl-top__oldest">
+						{ ' · ' }
+						{ createInterpolateElement(
+							/* translators: <time/>: how long ago, like "2 hours ago". */
+							__( 'oldest <time/>', 'throughline' ),
+							{ time: <Ago since={ oldest } /> }
+						) }
+					</span>
+				) }
+			</p>
+			<ActButton
+				act="help"
+				variant="tertiary"
+				className="tl-top__help"
+				onClick={ onHelp }
+			>
+				{ __( 'All keys', 'throughline' ) }
+			</ActButton>
+		</header>
+	);
+}

@@ -1,0 +1,2 @@
+/* Styles are imported for what webpack makes of them. */
+declare module '*.scss';
