@@ -1,0 +1,45 @@
+<?php
+// Who made a piece, where they work, and on which day: the same on cards and on a story's own page.
+
+namespace Throughline\Stories;
+
+use Throughline\People\Person;
+
+defined('ABSPATH') || exit();
+
+final class Byline {
+	/**
+	 * @param array{user: int, department: string, published: string} $piece `department` '' for none;
+	 *        `published` in UTC, '' for what isn't published yet
+	 */
+	public static function html(array $piece): string {
+		$person = Person::of($piece['user']);
+		$place =
+			$piece['department'] === ''
+				? ''
+				: '<span class="throughline-by__place">' .
+					esc_html($piece['department']) .
+					'</span>';
+		return sprintf(
+			'<p class="throughline-by"><span class="throughline-by__face" style="--throughline-hue:%d" aria-hidden="true">%s</span><span class="throughline-by__name">%s</span><span class="throughline-by__where">%s%s</span></p>',
+			$person['hue'],
+			esc_html($person['initials']),
+			esc_html($person['name']),
+			$place,
+			self::day($piece['published']),
+		);
+	}
+
+	/** The day itself, so that it stays true in a cached page; the wall's view makes "yesterday" of it. */
+	private static function day(string $utc): string {
+		$time = $utc === '' ? false : strtotime("$utc UTC");
+		return $time === false
+			? ''
+			: sprintf(
+				'<time datetime="%s">%s</time>',
+				esc_attr((string) wp_date('c', $time)),
+				/* translators: a short date, as PHP's date() writes it: Nov 21, 2026 */
+				esc_html((string) wp_date(_x('M j, Y', 'short date', 'throughline'), $time)),
+			);
+	}
+}

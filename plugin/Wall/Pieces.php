@@ -1,0 +1,171 @@
+<?php
+// What is published: one row per piece and scope, with its date and all that its card needs but names.
+
+namespace Throughline\Wall;
+
+use Throughline\Database;
+
+defined('ABSPATH') || exit();
+
+/**
+ * A photo's `sizes` are [width, height, file name], smallest first, all of one shape; `dir` is relative to the
+ * uploads folder.
+ *
+ * @phpstan-type Photo array{id: int, alt: string, dir: string, sizes: list<array{int, int, string}>}
+ * @phpstan-type Card array{title: string, excerpt: string, slug: string, photo: Photo|null}
+ * @phpstan-type Piece array{
+ *     kind: string, id: int, published: string, contributor: int, department: int, card: Card
+ * }
+ * @phpstan-type Scope array{string, int}
+ */
+final class Pieces {
+	// Names of people and departments are read when a wall is printed: they change without the piece.
+	// `wall` answers a page by reading just its rows; columns that sort run one way.
+	public const SCHEMA = "kind varchar(20) NOT NULL,
+piece_id bigint(20) unsigned NOT NULL,
+scope varchar(20) NOT NULL,
+scope_id bigint(20) unsigned NOT NULL DEFAULT 0,
+published datetime NOT NULL,
+contributor bigint(20) unsigned NOT NULL DEFAULT 0,
+department bigint(20) unsigned NOT NULL DEFAULT 0,
+card longtext NOT NULL,
+PRIMARY KEY  (kind,piece_id,scope,scope_id),
+KEY wall (scope,scope_id,published,piece_id)";
+
+	public const ALL = ['all', 0];
+
+	/** @return Scope */
+	public static function scope(int $department): array {
+		return $department > 0 ? ['department', $department] : self::ALL;
+	}
+
+	/**
+	 * A page of a scope, newest first.
+	 *
+	 * @param Scope $scope
+	 * @return array{pieces: list<Piece>, after: string|null} `after` asks for the next page; null ends it
+	 */
+	public static function page(array $scope, int $count, string $after = ''): array {
+		$cursor = self::cursor($after);
+		$rows = Database::rows(
+			'SELECT kind, piece_id, published, contributor, department, card FROM %i
+			WHERE scope = %s AND scope_id = %d' .
+				// As a row comparison MariaDB would read the whole scope.
+				($cursor === null
+					? ''
+					: ' AND (published < %s OR (published = %s AND piece_id < %d))') .
+				' ORDER BY published DESC, piece_id DESC LIMIT %d',
+			Database::table('pieces'),
+			...$scope,
+			...$cursor === null ? [] : [$cursor[0], $cursor[0], $cursor[1]],
+			...[$count + 1],
+		);
+		$pieces = array_map([self::class, 'from_row'], array_slice($rows, 0, $count));
+		$last = count($rows) > $count ? end($pieces) : false;
+		return [
+			'pieces' => $pieces,
+			'after' => $last === false ? null : self::opaque("{$last['published']}|{$last['id']}"),
+		];
+	}
+
+	/**
+	 * Of these departments, those that have something to show.
+	 *
+	 * @param list<int> $departments
+	 * @return list<int>
+	 */
+	public static function present(array $departments): array {
+		if ($departments === []) {
+			return [];
+		}
+		$marks = implode(', ', array_fill(0, count($departments), '%d'));
+		$rows = Database::rows(
+			"SELECT DISTINCT scope_id FROM %i WHERE scope = 'department' AND scope_id IN ($marks)",
+			Database::table('pieces'),
+			...$departments,
+		);
+		return array_map(static fn(array $row): int => (int) $row['scope_id'], $rows);
+	}
+
+	/** Whether the piece stands on any wall. */
+	public static function has(string $kind, int $id): bool {
+		return Database::row(
+			'SELECT piece_id FROM %i WHERE kind = %s AND piece_id = %d LIMIT 1',
+			Database::table('pieces'),
+			$kind,
+			$id,
+		) !== null;
+	}
+
+	/**
+	 * Puts a piece into its scopes and takes it from all others.
+	 *
+	 * @param Piece $piece
+	 * @param list<Scope> $scopes
+	 */
+	public static function put(array $piece, array $scopes): void {
+		$card = (string) wp_json_encode(
+			$piece['card'],
+			JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES,
+		);
+		Database::transaction(static function () use ($piece, $scopes, $card): bool {
+			self::remove($piece['kind'], $piece['id']);
+			foreach ($scopes as [$scope, $scope_id]) {
+				Database::write(
+					'INSERT INTO %i (kind, piece_id, scope, scope_id, published, contributor, department, card)
+					VALUES (%s, %d, %s, %d, %s, %d, %d, %s)',
+					Database::table('pieces'),
+					$piece['kind'],
+					$piece['id'],
+					$scope,
+					$scope_id,
+					$piece['published'],
+					$piece['contributor'],
+					$piece['department'],
+					$card,
+				);
+			}
+			return true;
+		});
+	}
+
+	public static function remove(string $kind, int $id): void {
+		Database::write(
+			'DELETE FROM %i WHERE kind = %s AND piece_id = %d',
+			Database::table('pieces'),
+			$kind,
+			$id,
+		);
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return Piece
+	 */
+	private static function from_row(array $row): array {
+		$card = json_decode((string) $row['card'], true);
+		/** @var Card $card Only put() writes it. */
+		$card = is_array($card) ? $card : [];
+		return [
+			'kind' => (string) $row['kind'],
+			'id' => (int) $row['piece_id'],
+			'published' => (string) $row['published'],
+			'contributor' => (int) $row['contributor'],
+			'department' => (int) $row['department'],
+			'card' => $card + ['title' => '', 'excerpt' => '', 'slug' => '', 'photo' => null],
+		];
+	}
+
+	private static function opaque(string $cursor): string {
+		return rtrim(strtr(base64_encode($cursor), '+/', '-_'), '=');
+	}
+
+	/** @return array{string, int}|null null for a cursor that is none of ours: the wall begins at its top then */
+	private static function cursor(string $opaque): ?array {
+		$cursor = base64_decode(strtr($opaque, '-_', '+/'), true);
+		return $cursor !== false &&
+			preg_match('/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\|(\d{1,18})$/D', $cursor, $part) === 1
+			? [$part[1], (int) $part[2]]
+			: null;
+	}
+}
