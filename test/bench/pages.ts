@@ -1,6 +1,7 @@
 // What the plugin costs a page that uses none of it, in two languages and on a block and a classic theme.
 import type { StackSite } from '../site/stack.ts';
 import { compare, more, ms, percent, type Row } from './bench.ts';
+import { PLAIN, PUBLISH_PAGE } from './page.ts';
 
 const LANGUAGES = [
 	[ '', 'English' ],
@@ -12,10 +13,7 @@ export async function pages(
 	site: StackSite,
 	rounds: number
 ): Promise< Row[] > {
-	await site.run(
-		`return wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'About us', 'post_name' => 'bench-plain', 'post_content' => $args ] );`,
-		content()
-	);
+	await site.run( PUBLISH_PAGE, { slug: 'bench-plain', content: PLAIN } );
 	const rows: Row[] = [];
 	for ( const [ language, languageName ] of LANGUAGES ) {
 		for ( const theme of THEMES ) {
@@ -76,29 +74,4 @@ export async function pages(
 		`update_option( 'WPLANG', '' ); switch_theme( 'twentytwentyfive' );`
 	);
 	return rows;
-}
-
-/** A page as companies have them. */
-function content(): string {
-	const paragraph = `<!-- wp:paragraph -->
-<p>We have built and kept cableways since 1926, in the valley where our great-grandparents pulled the first rope. Four hundred of us plan, weld, wire and ride along.</p>
-<!-- /wp:paragraph -->`;
-	const part = `<!-- wp:heading -->
-<h2 class="wp-block-heading">Who does what</h2>
-<!-- /wp:heading -->
-${ paragraph }
-<!-- wp:columns -->
-<div class="wp-block-columns"><!-- wp:column -->
-<div class="wp-block-column">${ paragraph }</div>
-<!-- /wp:column -->
-
-<!-- wp:column -->
-<div class="wp-block-column"><!-- wp:list -->
-<ul class="wp-block-list"><!-- wp:list-item -->
-<li>Planning</li>
-<!-- /wp:list-item --></ul>
-<!-- /wp:list --></div>
-<!-- /wp:column --></div>
-<!-- /wp:columns -->`;
-	return Array( 4 ).fill( part ).join( '\n' );
 }

@@ -21,7 +21,8 @@ return static function (string $file, int $width, int $height): int {
 		imagecopyresampled($picture, $layer, 0, 0, 0, 0, $width, $height, $columns, $rows);
 	}
 	ob_start();
-	imagejpeg($picture, null, 90);
+	// From 90 up GD keeps the full colour resolution, which phones do not.
+	imagejpeg($picture, null, 89);
 	$jpeg = (string) ob_get_clean();
 	// Orientation 6: the phone was held upright.
 	$exif = "Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";

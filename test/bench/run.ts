@@ -12,11 +12,12 @@ import { bytes } from './bytes.ts';
 import { decision } from './decision.ts';
 import { pages } from './pages.ts';
 import { photo } from './photo.ts';
+import { wall } from './wall.ts';
 
 const PARTS: Record<
 	string,
 	( site: StackSite, rounds: number ) => Promise< Row[] >
-> = { pages, bytes, photo, decision };
+> = { pages, bytes, photo, decision, wall };
 
 try {
 	await bench();

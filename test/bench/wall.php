@@ -1,0 +1,71 @@
+<?php
+// Fills the wall: a dozen real stories, sent and published as people do it. wall.ts multiplies them.
+declare(strict_types=1);
+
+use Throughline\Moderation\Desk;
+use Throughline\People\Departments;
+use Throughline\Stories\Photos;
+use Throughline\Stories\Stories;
+
+return static function (int $count, string $picture): array {
+	$moderator = (int) get_user_by('login', 'moderator')?->ID;
+	$departments = [];
+	foreach (['Planning', 'Steelwork', 'Ropes', 'Service'] as $name) {
+		$term = wp_insert_term($name, Departments::TAXONOMY);
+		$departments[] = is_wp_error($term)
+			? throw new RuntimeException($term->get_error_message())
+			: (int) $term['term_id'];
+	}
+	$good = static fn(mixed $result): mixed => is_wp_error($result)
+		? throw new RuntimeException($result->get_error_message())
+		: $result;
+	$stories = [];
+	for ($number = 1; $number <= $count; $number++) {
+		$user = $good(
+			wp_insert_user([
+				'user_login' => "bench$number",
+				'user_pass' => wp_generate_password(),
+				'display_name' => "Colleague $number",
+				'role' => 'throughline_employee',
+			]),
+		);
+		wp_set_current_user($user);
+		// Every fourth story does without a picture.
+		$photos = [];
+		if ($number % 4 !== 0) {
+			$file = [
+				'name' => 'rope.jpg',
+				'tmp_name' => $picture,
+				'error' => UPLOAD_ERR_OK,
+				'size' => filesize($picture),
+			];
+			$photo = $good(Photos::add($file, wp_generate_uuid4(), $user));
+			$photos[] = ['id' => $photo['id'], 'alt' => 'A rope, as thick as an arm'];
+		}
+		$sent = $good(
+			Stories::submit([
+				'submission' => wp_generate_uuid4(),
+				'title' => $number % 3 === 0 ? '' : "The rope of tower $number",
+				'text' => str_repeat(
+					'Tonight we changed the carrying rope of the Sonnhang lift, two hundred metres up. ',
+					12,
+				),
+				'department' => $departments[$number % count($departments)],
+				'recognisable' => $photos === [] ? '' : 'nobody',
+				'photos' => $photos,
+			]),
+		);
+		$id = $sent['story']['id'];
+		$decision = [
+			'kind' => 'story',
+			'id' => $id,
+			'version' => 1,
+			'act' => 'publish',
+			'reason' => '',
+			'consent' => false,
+		];
+		$good(Desk::decide($decision, $moderator));
+		$stories[] = $id;
+	}
+	return $stories;
+};
