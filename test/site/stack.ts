@@ -100,7 +100,6 @@ export async function bootStack( options: StackOptions ): Promise< StackSite > {
 			wordpress: options.wordpress.version,
 			phpVersion: servers.phpVersion,
 			seam: inSite( 'seam' ),
-			logs: [ inSite( 'log/debug.log' ), inSite( 'log/php.log' ) ],
 			reset: {
 				command: servers.sqlCommand( inSite( 'reset.sql' ), DATABASE ),
 				copy: [],
