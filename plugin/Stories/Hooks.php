@@ -14,6 +14,7 @@ final class Hooks {
 		Kinds::add(new StoryKind());
 		add_action('init', [Stories::class, 'register']);
 		add_action('init', [self::class, 'schedule_sweep']);
+		add_action(Stories::SWEEP, [self::class, 'catch_up'], 5);
 		add_action(Stories::SWEEP, [Photos::class, 'sweep']);
 		add_action('rest_api_init', [Routes::class, 'register']);
 		add_action('template_redirect', [Form::class, 'handle']);
@@ -49,12 +50,20 @@ final class Hooks {
 		if ($post->post_type !== Stories::TYPE || $new === $old) {
 			return;
 		}
-		if ($new === 'publish') {
-			Publishing::publish($post);
-		} elseif ($old === 'publish') {
-			Publishing::withhold($post);
+		Publishing::follow($post);
+	}
+
+	/**
+	 * Core writes a status first and tells afterwards: who is killed in between tells nobody. Finds the stories
+	 * whose photos or whose place in the queue disagree with their status.
+	 */
+	public static function catch_up(): void {
+		foreach (Publishing::left_behind() as $id) {
+			$post = Stories::get($id);
+			if ($post !== null) {
+				Publishing::follow($post);
+			}
 		}
-		Desk::observe('story', $post->ID, $new === 'publish', $new === 'pending');
 	}
 
 	/**

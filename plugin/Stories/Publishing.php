@@ -4,6 +4,8 @@
 namespace Throughline\Stories;
 
 use Throughline\Database;
+use Throughline\Moderation\Desk;
+use function Throughline\now;
 
 defined('ABSPATH') || exit();
 
@@ -12,8 +14,37 @@ final class Publishing {
 	/** No process takes longer to publish a story. */
 	private const PATIENCE = 10 * MINUTE_IN_SECONDS;
 
-	/** Runs when a story became public, in its transaction where there is one. */
-	public static function publish(\WP_Post $story): void {
+	/** Brings photos and queue to where the story's status says; nothing to do is fine. */
+	public static function follow(\WP_Post $story): void {
+		$public = $story->post_status === 'publish';
+		$public ? self::publish($story) : self::withhold($story);
+		Desk::observe('story', $story->ID, $public, $story->post_status === 'pending');
+	}
+
+	/** @return list<int> stories whose photos or place in the queue disagree with their status */
+	public static function left_behind(): array {
+		$posts = Database::wpdb()->posts;
+		$rows = [
+			...Database::rows(
+				"SELECT DISTINCT post.ID FROM %i AS photo JOIN %i AS post ON post.ID = photo.story_id
+				WHERE photo.mime <> '' AND ((photo.attachment_id > 0 AND post.post_status <> 'publish')
+				OR (photo.attachment_id = 0 AND post.post_status = 'publish')) LIMIT 100",
+				Database::table('photos'),
+				$posts,
+			),
+			...Database::rows(
+				"SELECT post.ID FROM %i AS queue JOIN %i AS post ON post.ID = queue.piece_id
+				WHERE queue.kind = 'story' AND ((queue.state = 'waiting' AND post.post_status <> 'pending')
+				OR (queue.state = 'returned' AND post.post_status <> 'draft')) LIMIT 100",
+				Database::table('queue'),
+				$posts,
+			),
+		];
+		return array_map(static fn(array $row): int => (int) $row['ID'], $rows);
+	}
+
+	/** Makes its photos attachments; in the transaction under way where there is one. */
+	private static function publish(\WP_Post $story): void {
 		Database::transaction(static function () use ($story): bool {
 			foreach (Photos::of_story($story->ID) as $photo) {
 				if ($photo['attachment'] === 0) {
@@ -24,8 +55,8 @@ final class Publishing {
 		});
 	}
 
-	/** Runs when a story is public no longer. */
-	public static function withhold(\WP_Post $story): void {
+	/** Seals its photos again. */
+	private static function withhold(\WP_Post $story): void {
 		Database::transaction(static function () use ($story): bool {
 			foreach (Photos::of_story($story->ID) as $photo) {
 				if ($photo['attachment'] > 0 && $photo['secret'] === '') {
@@ -69,7 +100,7 @@ final class Publishing {
 		foreach ($photo['sizes'] as $size) {
 			$file = Photos::folder() . $size['file'];
 			// A process that is publishing right now has just written it.
-			if (is_file($file) && time() - (int) filemtime($file) > self::PATIENCE) {
+			if (is_file($file) && now() - (int) filemtime($file) > self::PATIENCE) {
 				wp_delete_file($file);
 			}
 		}
