@@ -5,7 +5,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, Server } from 'node:net';
 import { join } from 'node:path';
 import { runCLI, type RunCLIServer } from '@wp-playground/cli';
-import { connect, PASSWORD, ROOT, SITES, type Site } from './site.ts';
+import { answers, connect, PASSWORD, ROOT, SITES, type Site } from './site.ts';
 import type { WordPress } from './wordpress.ts';
 
 export const PHP_VERSIONS = [ '8.1', '8.2', '8.3', '8.4', '8.5' ] as const;
@@ -30,6 +30,8 @@ export interface PlaygroundOptions {
 	plugin?: string;
 	/** More folders for the site to see: path there to path here. */
 	mounts?: Record< string, string >;
+	/** Fills a new site, before it is remembered; `run` takes a function body. */
+	seed?: ( run: PlaygroundSite[ 'run' ] ) => Promise< void >;
 	say?: ( line: string ) => void;
 }
 
@@ -38,8 +40,6 @@ export interface PlaygroundSite extends Site, AsyncDisposable {
 	isNew: boolean;
 	/** Runs a function body in WordPress, without the seam. */
 	run: ( body: string, args?: unknown ) => Promise< unknown >;
-	/** Remembers the site as it is now: this is what `reset()` goes back to. */
-	remember: () => Promise< void >;
 }
 
 export async function bootPlayground(
@@ -49,11 +49,22 @@ export async function bootPlayground(
 	const say = options.say ?? ( () => {} );
 	const folder = join( SITES, name );
 	const inSite = ( path: string ) => join( folder, path );
-	if ( options.fresh ) {
-		await rm( folder, { recursive: true, force: true } );
+	const running = await readFile( inSite( 'running' ), 'utf8' ).catch(
+		() => ''
+	);
+	if ( running && ( await answers( running ) ) ) {
+		// Locks of SQLite hold only within one Playground.
+		throw new Error(
+			`This site runs already, at ${ running }: end it there first.`
+		);
 	}
 	const database = inSite( 'database/.ht.sqlite' );
-	const isNew = ! existsSync( database );
+	const pristine = inSite( 'pristine.sqlite' );
+	// A start that was ended half-way left no such file.
+	const isNew = options.fresh || ! existsSync( pristine );
+	if ( isNew ) {
+		await rm( folder, { recursive: true, force: true } );
+	}
 	for ( const path of [ 'database', 'uploads', 'seam', 'log' ] ) {
 		await mkdir( inSite( path ), { recursive: true } );
 	}
@@ -76,6 +87,8 @@ export async function bootPlayground(
 		...options.mounts,
 	};
 	const port = await freePort( options.port );
+	const url = `http://127.0.0.1:${ port }`;
+	await writeFile( inSite( 'running' ), url );
 
 	say( `Starting WordPress ${ wordpress.version } on PHP ${ php } …` );
 	const server = await playground( {
@@ -100,8 +113,6 @@ export async function bootPlayground(
 			DISABLE_WP_CRON: seam,
 		},
 	} );
-	const url = `http://127.0.0.1:${ port }`;
-
 	const record = {
 		name,
 		kind: 'playground' as const,
@@ -111,7 +122,7 @@ export async function bootPlayground(
 		phpVersion: php,
 		seam: inSite( 'seam' ),
 		reset: {
-			copy: [ { from: inSite( 'pristine.sqlite' ), to: database } ],
+			copy: [ { from: pristine, to: database } ],
 			empty: [ inSite( 'uploads' ) ],
 		},
 	};
@@ -149,13 +160,10 @@ export async function bootPlayground(
 		...door,
 		isNew,
 		run,
-		async remember() {
-			await copyFile( database, inSite( 'pristine.sqlite' ) );
-			await rm( inSite( 'seam' ), { recursive: true, force: true } );
-			await mkdir( inSite( 'seam' ) );
-		},
 		async [ Symbol.asyncDispose ]() {
-			await rm( inSite( 'site.json' ), { force: true } );
+			for ( const file of [ 'running', 'site.json' ] ) {
+				await rm( inSite( file ), { force: true } );
+			}
 			await server[ Symbol.asyncDispose ]();
 		},
 	};
@@ -179,12 +187,15 @@ export async function bootPlayground(
 			if ( prepared !== 'ready' ) {
 				throw new Error( `The site is not ready: ${ prepared }` );
 			}
+			await options.seed?.( run );
 		}
 		// The first request only answers a redirect to itself, and drops the body of a POST.
 		await fetch( url, { redirect: 'manual' } );
 		await fetch( url );
 		if ( isNew ) {
-			await site.remember();
+			await rm( record.seam, { recursive: true, force: true } );
+			await mkdir( record.seam );
+			await copyFile( database, pristine );
 		}
 		if ( seam ) {
 			await writeFile(
@@ -194,10 +205,6 @@ export async function bootPlayground(
 		}
 	} catch ( error ) {
 		await site[ Symbol.asyncDispose ]();
-		// A half-made site would pass for a made one at the next start.
-		if ( isNew ) {
-			await rm( folder, { recursive: true, force: true } );
-		}
 		throw error;
 	}
 	return site;

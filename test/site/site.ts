@@ -108,7 +108,7 @@ export async function findSite(
 			( file ) => JSON.parse( readFileSync( file, 'utf8' ) ) as SiteRecord
 		);
 	for ( const record of records ) {
-		if ( address ? record.url === address : await answers( record ) ) {
+		if ( address ? record.url === address : await answers( record.url ) ) {
 			return connect( record );
 		}
 	}
@@ -119,7 +119,8 @@ export async function findSite(
 	);
 }
 
-async function answers( { url }: SiteRecord ): Promise< boolean > {
+/** Whether a site is there at all. */
+export async function answers( url: string ): Promise< boolean > {
 	return await fetch( `${ url }/readme.html`, {
 		method: 'HEAD',
 		redirect: 'manual',

@@ -1,6 +1,4 @@
 // `npm start` and `npm run site`: a WordPress with the plugin in it, and with a demo company or plain.
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../bin/build.ts';
@@ -48,6 +46,12 @@ async function start(): Promise< void > {
 	if ( port !== undefined && ! ( port > 0 && port < 65536 ) ) {
 		throw new Error( '--port takes a number from 1 to 65535.' );
 	}
+	if (
+		values.lang &&
+		! /^[a-z]{2,3}(_[A-Z]{2})?(_\w+)?$/.test( values.lang )
+	) {
+		throw new Error( '--lang takes a locale such as de_DE.' );
+	}
 
 	if ( ! values[ 'no-build' ] ) {
 		say( 'Building …' );
@@ -79,7 +83,7 @@ async function start(): Promise< void > {
 		...( port && { port } ),
 		...( values.plugin && { plugin: resolve( values.plugin ) } ),
 		...( values.workers && { workers: Number( values.workers ) } ),
-		...( ! values.plain && ( await demoMounts( name ) ) ),
+		...( ! values.plain && ( await demo( name, values.lang ) ) ),
 	};
 	const site = await bootPlayground( options );
 	const end = async () => {
@@ -89,26 +93,6 @@ async function start(): Promise< void > {
 	};
 	process.once( 'SIGINT', end );
 	process.once( 'SIGTERM', end );
-	if ( site.isNew && existsSync( join( ROOT, 'test/site/demo/seed.php' ) ) ) {
-		if ( ! values.plain ) {
-			say( 'Moving the demo company in …' );
-			try {
-				await site.run(
-					`return ( require '/demo/seed.php' )( $args );`,
-					{ pictures: '/demo-pictures', language: values.lang }
-				);
-			} catch ( error ) {
-				// A half-told demo would pass for a whole one at the next start.
-				await site[ Symbol.asyncDispose ]();
-				await rm( join( SITES, name ), {
-					recursive: true,
-					force: true,
-				} );
-				throw error;
-			}
-		}
-	}
-
 	say( 'Ready.' );
 	console.log( `
   ${ site.url }              the site
@@ -119,20 +103,27 @@ async function start(): Promise< void > {
 ` );
 }
 
-/** The demo's files, and the pictures that it draws before the site is there. */
-async function demoMounts(
-	name: string
-): Promise< Pick< PlaygroundOptions, 'mounts' > > {
-	const demo = join( ROOT, 'test/site/demo' );
-	if ( ! existsSync( join( demo, 'seed.php' ) ) ) {
-		return {};
-	}
+/** The demo company, and the pictures that it draws before its site is there. */
+async function demo(
+	name: string,
+	language: string
+): Promise< Pick< PlaygroundOptions, 'mounts' | 'seed' > > {
 	const pictures = join( SITES, `${ name }-pictures` );
-	if ( existsSync( join( demo, 'seed.ts' ) ) ) {
-		const { makePictures } = ( await import(
-			join( demo, 'seed.ts' )
-		) ) as { makePictures: ( folder: string ) => Promise< void > };
-		await makePictures( pictures );
-	}
-	return { mounts: { '/demo': demo, '/demo-pictures': pictures } };
+	const { makePictures } = ( await import( './demo/seed.ts' ) ) as {
+		makePictures: ( folder: string ) => Promise< void >;
+	};
+	await makePictures( pictures );
+	return {
+		mounts: {
+			'/demo': join( ROOT, 'test/site/demo' ),
+			'/demo-pictures': pictures,
+		},
+		async seed( run ) {
+			say( 'Moving the demo company in …' );
+			await run( `return ( require '/demo/seed.php' )( $args );`, {
+				pictures: '/demo-pictures',
+				language,
+			} );
+		},
+	};
 }
