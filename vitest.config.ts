@@ -1,11 +1,11 @@
-// Three kinds of test: pure ones, those that ask a running WordPress over HTTP, and those in a browser.
+// Four kinds of test: pure ones, those that ask a running WordPress over HTTP, those in a browser, and races, which only a database with several writers shows.
 import { join } from 'node:path';
 import {
 	defineConfig,
 	type TestProjectInlineConfiguration,
 } from 'vitest/config';
 
-const SITE_TESTS = [ 'test/http/**', 'test/e2e/**' ];
+const SITE_TESTS = [ 'test/http/**', 'test/e2e/**', 'test/races/**' ];
 
 export default defineConfig( {
 	test: {
@@ -21,8 +21,20 @@ export default defineConfig( {
 				// All of them share one site.
 				fileParallelism: false,
 			} ),
-			project( 'e2e', 2, {
+			project( 'race', 2, {
+				include: [ 'test/race/**/*.test.ts' ],
+				testTimeout: 60_000,
+				hookTimeout: 60_000,
+				fileParallelism: false,
+			} ),
+			project( 'e2e', 3, {
 				include: [ 'test/e2e/**/*.test.ts' ],
+				testTimeout: 60_000,
+				hookTimeout: 60_000,
+				fileParallelism: false,
+			} ),
+			project( 'races', 3, {
+				include: [ 'test/races/**/*.test.ts' ],
 				testTimeout: 60_000,
 				hookTimeout: 60_000,
 				fileParallelism: false,

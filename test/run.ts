@@ -11,7 +11,9 @@ import type { Site } from './site/site.ts';
 import { NEWEST, OLDEST, wordpress } from './site/wordpress.ts';
 
 const HTTP = 'test/http/';
+const RACES = 'test/race/';
 const BROWSER = 'test/e2e/';
+const RACES = 'test/races/';
 const MAIN_JOB = 'test/e2e/main-job.test.ts';
 const SMOKE = 'test/http/smoke.test.ts';
 
@@ -29,7 +31,7 @@ const STEPS: Record< string, () => Promise< Count > > = {
 					program( 'vendor/bin/phpstan', 'analyse', '--no-progress' ),
 			},
 		] ),
-	stack: () => onStack( NEWEST, [ HTTP, BROWSER ] ),
+	stack: () => onStack( NEWEST, [ HTTP, BROWSER, RACES ] ),
 	[ `stack-${ OLDEST }` ]: () => onStack( OLDEST, [ HTTP, MAIN_JOB ] ),
 	[ `playground-${ OLDEST }` ]: () =>
 		onPlayground( OLDEST, '8.3', [ SMOKE ] ),
@@ -103,7 +105,12 @@ async function onStack( version: string, files: string[] ): Promise< Count > {
 /** Runs test files against a site, and wants no complaint of PHP about our code. */
 async function against( site: Site, files: string[] ): Promise< Count > {
 	const count = await vitest(
-		[ '--project=http', '--project=e2e', ...files ],
+		[
+			'--project=http',
+			'--project=e2e',
+			'--project=races',
+			...files,
+		],
 		{ THROUGHLINE_SITE: site.url }
 	);
 	const complaints = ( await site.log() )
