@@ -21,13 +21,7 @@ export default defineConfig( {
 				// All of them share one site.
 				fileParallelism: false,
 			} ),
-			project( 'race', 2, {
-				include: [ 'test/race/**/*.test.ts' ],
-				testTimeout: 60_000,
-				hookTimeout: 60_000,
-				fileParallelism: false,
-			} ),
-			project( 'e2e', 3, {
+			project( 'e2e', 2, {
 				include: [ 'test/e2e/**/*.test.ts' ],
 				testTimeout: 60_000,
 				hookTimeout: 60_000,

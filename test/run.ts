@@ -11,7 +11,6 @@ import type { Site } from './site/site.ts';
 import { NEWEST, OLDEST, wordpress } from './site/wordpress.ts';
 
 const HTTP = 'test/http/';
-const RACES = 'test/race/';
 const BROWSER = 'test/e2e/';
 const RACES = 'test/races/';
 const MAIN_JOB = 'test/e2e/main-job.test.ts';
