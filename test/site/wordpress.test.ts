@@ -1,7 +1,13 @@
 // What the finder of WordPress does with what a user names.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { wordpress } from './wordpress.ts';
@@ -14,13 +20,36 @@ beforeEach( () => {
 } );
 afterEach( () => rmSync( folder, { recursive: true } ) );
 
-test( 'a folder with a WordPress in it is taken as it is', async () => {
-	mkdirSync( join( folder, 'wp-includes' ) );
-	writeFileSync( join( folder, 'wp-includes/version.php' ), VERSION_FILE );
-	expect( await wordpress( folder ) ).toEqual( {
-		path: folder,
-		version: '7.1.3',
-	} );
+test( 'a folder with a WordPress in it is copied, without what belongs to its site', async () => {
+	const source = join( folder, 'wordpress' );
+	for ( const [ path, text ] of Object.entries( {
+		'wp-includes/version.php': VERSION_FILE,
+		'wp-config.php': '<?php // secrets',
+		'wp-content/index.php': '<?php',
+		'wp-content/themes/one/style.css': '',
+		'wp-content/uploads/2026/photo.jpg': '',
+		'wp-content/plugins/other/other.php': '<?php',
+	} ) ) {
+		mkdirSync( dirname( join( source, path ) ), { recursive: true } );
+		writeFileSync( join( source, path ), text );
+	}
+	const { path, version } = await wordpress( source );
+	try {
+		expect( version ).toBe( '7.1.3' );
+		expect(
+			readdirSync( path, { recursive: true } ).map( String ).sort()
+		).toEqual( [
+			'wp-content',
+			'wp-content/index.php',
+			'wp-content/themes',
+			'wp-content/themes/one',
+			'wp-content/themes/one/style.css',
+			'wp-includes',
+			'wp-includes/version.php',
+		] );
+	} finally {
+		rmSync( path, { recursive: true } );
+	}
 } );
 
 test( 'a folder without one is refused in one sentence', async () => {

@@ -1,7 +1,9 @@
 // Finds a WordPress for the test and demo sites: one that the user names, the project's cache, wordpress.org, or Debian's packages.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import {
 	chmod,
+	cp,
 	mkdir,
 	mkdtemp,
 	readFile,
@@ -10,7 +12,7 @@ import {
 	stat,
 	writeFile,
 } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { copyResolved, joinCertificates, unpack } from './debian.ts';
 import { fetchWordPress, reachesWordPressOrg } from './playground.ts';
@@ -49,7 +51,8 @@ const DEBIAN_PACKAGES = [
 ];
 
 /**
- * A WordPress of a series (`7.1`), or the one in a folder or zip file that the user names.
+ * A WordPress of a series (`7.1`), or the one in a folder or zip file that the user names, here or in
+ * THROUGHLINE_WORDPRESS. It lies in the cache, so that sites may write into it.
  *
  * @throws {Error} With one sentence for the user, when none can be had.
  */
@@ -58,7 +61,14 @@ export async function wordpress(
 	say: Say = () => {}
 ): Promise< WordPress > {
 	if ( existsSync( wanted ) ) {
-		return named( resolve( wanted ), say );
+		return await named( resolve( wanted ), say );
+	}
+	const always = process.env.THROUGHLINE_WORDPRESS;
+	if ( always && existsSync( always ) ) {
+		const tree = await named( resolve( always ), say );
+		if ( `${ tree.version }.`.startsWith( `${ wanted }.` ) ) {
+			return tree;
+		}
 	}
 	if ( ! /^\d+\.\d+(\.\d+)?$/.test( wanted ) ) {
 		throw new Error(
@@ -167,7 +177,7 @@ export async function versionOf( path: string ): Promise< string > {
 
 async function check( path: string, wanted: string ): Promise< WordPress > {
 	const version = await versionOf( path );
-	if ( version !== wanted && ! version.startsWith( `${ wanted }.` ) ) {
+	if ( ! `${ version }.`.startsWith( `${ wanted }.` ) ) {
 		await rm( path, { recursive: true, force: true } );
 		throw new Error(
 			version
@@ -179,25 +189,38 @@ async function check( path: string, wanted: string ): Promise< WordPress > {
 }
 
 async function named( given: string, say: Say ): Promise< WordPress > {
-	let path = given;
-	if ( ( await stat( given ) ).isFile() ) {
-		const { mtimeMs, size } = await stat( given );
-		path = join(
-			CACHE,
-			`wordpress-zip-${ size }-${ Math.round( mtimeMs ) }`
-		);
-		if ( ! existsSync( path ) ) {
-			say( `Unpacking ${ given } …` );
-			await fill( path, ( folder ) => unzip( given, folder ) );
-		}
+	const { mtimeMs, size } = await stat( given );
+	const isFolder = ( await stat( given ) ).isDirectory();
+	const key = createHash( 'sha256' )
+		.update( [ given, mtimeMs, size ].join() )
+		.digest( 'hex' )
+		.slice( 0, 12 );
+	const path = join( CACHE, `wordpress-named-${ key }` );
+	if ( ! existsSync( path ) ) {
+		say( `Copying WordPress from ${ given } …` );
+		await fill( path, async ( folder ) => {
+			await ( isFolder ? copyTree : unzip )( given, folder );
+			if ( ! ( await versionOf( folder ) ) ) {
+				throw new Error(
+					`${ given } holds no WordPress: wp-includes/version.php is missing.`
+				);
+			}
+		} );
 	}
-	const version = await versionOf( path );
-	if ( ! version ) {
-		throw new Error(
-			`${ given } holds no WordPress: wp-includes/version.php is missing.`
-		);
-	}
-	return { path, version };
+	return { path, version: await versionOf( path ) };
+}
+
+/** WordPress itself, without what a site adds to it: settings, uploads, plugins. */
+async function copyTree( from: string, to: string ): Promise< void > {
+	const own = new RegExp(
+		String.raw`^(wp-config\.php|\.\w+|wp-content/(?!themes|languages|index\.php).*)$`
+	);
+	await cp( from, to, {
+		recursive: true,
+		dereference: true,
+		filter: ( path ) =>
+			! own.test( relative( from, path ).replaceAll( '\\', '/' ) ),
+	} );
 }
 
 async function unzip( file: string, folder: string ): Promise< void > {
