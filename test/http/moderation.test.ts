@@ -313,9 +313,7 @@ describe( 'the desk is closed', () => {
 				"wp_insert_user(['user_login' => $args, 'user_pass' => 'password', 'role' => $args]);",
 				role
 			);
-			sessions.push(
-				await site.signIn( role )
-			);
+			sessions.push( await site.signIn( role ) );
 		}
 		for ( const session of sessions ) {
 			const refused = session ? 403 : 401;
