@@ -31,7 +31,12 @@ export function Top( { onHelp }: { onHelp: () => void } ) {
 				{ waiting > 0 &&
 					sprintf(
 						/* translators: %s: number of pieces, "100+" for many. */
-						_n( '%s waits', '%s wait', waiting, 'throughline' ),
+						_n(
+							'%s waiting',
+							'%s waiting',
+							waiting,
+							'throughline'
+						),
 						shown( waiting, language )
 					) }
 				{ waiting > 0 && oldest && (

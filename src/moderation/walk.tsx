@@ -1,8 +1,17 @@
 /* Next and previous, as buttons for hands and as keys. */
 import { useSelect } from '@wordpress/data';
-import { __ } from '@wordpress/i18n';
+import { __, isRTL } from '@wordpress/i18n';
 import { ActButton } from './act-button';
 import { useDesk } from './context';
+
+/** Seen where the word has no room. */
+function Arrow( { toStart }: { toStart: boolean } ) {
+	return (
+		<span className="tl-walk__arrow" aria-hidden="true">
+			{ toStart ? '‹' : '›' }
+		</span>
+	);
+}
 
 interface WalkProps {
 	onWalk: ( steps: 1 | -1 ) => void;
@@ -26,7 +35,10 @@ export function Walk( { onWalk }: WalkProps ) {
 				onClick={ () => onWalk( -1 ) }
 				disabled={ ! hasPrevious }
 			>
-				{ __( 'Previous', 'throughline' ) }
+				<Arrow toStart={ ! isRTL() } />
+				<span className="tl-walk__word">
+					{ __( 'Previous', 'throughline' ) }
+				</span>
 			</ActButton>
 			<ActButton
 				act="next"
@@ -34,7 +46,10 @@ export function Walk( { onWalk }: WalkProps ) {
 				onClick={ () => onWalk( 1 ) }
 				disabled={ ! hasNext }
 			>
-				{ __( 'Next', 'throughline' ) }
+				<Arrow toStart={ isRTL() } />
+				<span className="tl-walk__word">
+					{ __( 'Next', 'throughline' ) }
+				</span>
 			</ActButton>
 		</div>
 	);

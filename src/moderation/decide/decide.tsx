@@ -165,7 +165,7 @@ export function Decide( {
 							onClick={ onReturn }
 							disabled={ isSending }
 						>
-							{ __( 'Return with a question …', 'throughline' ) }
+							{ __( 'Return with a question…', 'throughline' ) }
 						</ActButton>
 					</div>
 				) }

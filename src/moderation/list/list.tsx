@@ -16,7 +16,7 @@ function Skeleton() {
 	return (
 		<div className="tl-list__skeleton">
 			<p className="screen-reader-text">
-				{ __( 'Loading the list …', 'throughline' ) }
+				{ __( 'Loading the list…', 'throughline' ) }
 			</p>
 			{ [ 0, 1, 2, 3 ].map( ( row ) => (
 				<div key={ row } className="tl-row is-skeleton">

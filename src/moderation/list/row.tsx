@@ -2,15 +2,33 @@
 import { useSelect } from '@wordpress/data';
 import { useEffect, useRef } from '@wordpress/element';
 import type { MouseEvent } from 'react';
+import type { QueueItem } from '../../contract';
 import { useDesk } from '../context';
 import { useFocusTarget } from '../focus';
 import { Ago } from '../moment';
+import { whatHappened } from '../sentences';
 import type { PieceKey } from '../store/types';
 import { Thumbnail } from './thumbnail';
 
 /** Title of a piece, its first words where it has none. */
 export function nameOf( item: { title: string; excerpt: string } ): string {
 	return item.title || item.excerpt;
+}
+
+function Byline( { item }: { item: QueueItem } ) {
+	return (
+		<>
+			<bdi>{ item.contributor.name }</bdi>
+			{ item.department && (
+				<>
+					{ ' · ' }
+					<bdi>{ item.department }</bdi>
+				</>
+			) }
+			{ ' · ' }
+			<Ago since={ item.since } />
+		</>
+	);
 }
 
 interface RowProps {
@@ -36,6 +54,14 @@ export function Row( {
 		( select ) => select( store ).getOpenKey() === piece,
 		[ store, piece ]
 	);
+	const name = useSelect(
+		( select ) => select( store ).getListName(),
+		[ store ]
+	);
+	const meanwhile = useSelect(
+		( select ) => select( store ).getMeanwhile( piece ),
+		[ store, piece ]
+	);
 	const focus = useFocusTarget< HTMLDivElement >( 'row' );
 	const button = useRef< HTMLButtonElement >( null );
 	useEffect( () => {
@@ -47,6 +73,7 @@ export function Row( {
 	if ( ! item ) {
 		return null;
 	}
+	const isOver = meanwhile !== null && meanwhile.state !== name;
 	const open = ( event: MouseEvent ) => onOpen( piece, event.detail === 0 );
 	return (
 		<li className={ `tl-list__item ${ isLeaving ? 'is-leaving' : '' }` }>
@@ -54,7 +81,7 @@ export function Row( {
 				<button
 					type="button"
 					ref={ button }
-					className="tl-row"
+					className={ `tl-row ${ isOver ? 'is-over' : '' }` }
 					aria-current={ isOpen ? 'true' : undefined }
 					tabIndex={ reachable ? 0 : -1 }
 					data-piece={ piece }
@@ -62,19 +89,15 @@ export function Row( {
 				>
 					<Thumbnail item={ item } key={ item.version } />
 					<span className="tl-row__words">
-						<strong className="tl-row__title" dir="auto">
-							{ nameOf( item ) }
+						<strong className="tl-row__title">
+							<bdi>{ nameOf( item ) }</bdi>
 						</strong>
 						<span className="tl-row__meta">
-							<bdi>{ item.contributor.name }</bdi>
-							{ item.department && (
-								<>
-									{ ' · ' }
-									<bdi>{ item.department }</bdi>
-								</>
+							{ isOver ? (
+								whatHappened( meanwhile )
+							) : (
+								<Byline item={ item } />
 							) }
-							{ ' · ' }
-							<Ago since={ item.since } />
 						</span>
 					</span>
 				</button>

@@ -15,12 +15,12 @@ type Loaded = 'loading' | 'shown' | 'closed';
 
 function heightOf( page: Document ): number {
 	const root = page.documentElement;
-	// A theme that fixes the root's height leaves only what overflows it.
+	const scrolled = page.defaultView?.scrollY ?? 0;
+	// Margins count as well, and so does what overflows a root of fixed height.
+	const end = root.getBoundingClientRect().bottom + scrolled;
 	const overflow =
 		root.scrollHeight > root.clientHeight ? root.scrollHeight : 0;
-	return Math.ceil(
-		Math.max( root.getBoundingClientRect().height, overflow )
-	);
+	return Math.ceil( Math.max( end, overflow ) );
 }
 
 /** Links open beside the desk: inside the frame they would replace the piece. */
@@ -72,7 +72,7 @@ export function Frame( { address, title, isAhead, onKey }: FrameProps ) {
 			{ loaded === 'loading' && ! isAhead && (
 				<div className="tl-frame__skeleton">
 					<p className="screen-reader-text">
-						{ __( 'Loading the preview …', 'throughline' ) }
+						{ __( 'Loading the preview…', 'throughline' ) }
 					</p>
 					<span className="tl-bone is-picture" />
 					<span className="tl-bone is-title" />

@@ -7,6 +7,8 @@ import { Key } from '../act-button';
 import { useDesk } from '../context';
 import { useFocusTarget } from '../focus';
 import { Initials } from '../initials';
+import { KEY_OF } from '../keys';
+import { useKeysOn } from '../keys-on';
 import { nameOf } from '../list/row';
 import { Ago } from '../moment';
 import { Problem } from '../problem';
@@ -43,20 +45,28 @@ function Head() {
 					id={ HEADING }
 					ref={ heading }
 					tabIndex={ -1 }
-					dir="auto"
 				>
-					{ item ? nameOf( item ) : __( 'Loading …', 'throughline' ) }
+					{ item ? (
+						<>
+							{ /* The preview below begins with it; here it is for ears. */ }
+							<span className="screen-reader-text" dir="auto">
+								{ nameOf( item ) }
+								{ ', ' }
+							</span>
+							<bdi>{ item.contributor.name }</bdi>
+						</>
+					) : (
+						__( 'Loading…', 'throughline' )
+					) }
 				</h2>
 				{ item && (
 					<p className="tl-piece__meta">
-						<bdi>{ item.contributor.name }</bdi>
 						{ item.department && (
 							<>
-								{ ' · ' }
 								<bdi>{ item.department }</bdi>
+								{ ' · ' }
 							</>
 						) }
-						{ ' · ' }
 						<Ago since={ item.since } />
 					</p>
 				) }
@@ -67,6 +77,7 @@ function Head() {
 
 export function Piece( { onKey, onRetry }: PieceProps ) {
 	const { store } = useDesk();
+	const [ keysOn ] = useKeysOn();
 	const key = useSelect(
 		( select ) => select( store ).getOpenKey(),
 		[ store ]
@@ -134,9 +145,11 @@ export function Piece( { onKey, onRetry }: PieceProps ) {
 						className="tl-piece__open"
 						href={ piece.preview }
 						target="_blank"
-						aria-keyshortcuts="O"
+						aria-keyshortcuts={ keysOn ? KEY_OF.open : undefined }
 					>
-						{ __( 'Open in a new tab', 'throughline' ) }
+						<span>
+							{ __( 'Open in a new tab', 'throughline' ) }
+						</span>
 						<Key act="open" />
 					</Button>
 				</p>
