@@ -9,8 +9,8 @@ final class Hooks {
 	public static function register(): void {
 		add_action('rest_api_init', [Routes::class, 'register']);
 		add_action('admin_menu', [Screen::class, 'register']);
-		// Before redirect_canonical, which runs at 10.
-		add_action('template_redirect', [Preview::class, 'answer'], 5);
+		// Before the admin bar (0) and redirect_canonical (10).
+		add_action('template_redirect', [Preview::class, 'answer'], -1);
 		add_action(Due::EVENT, [Due::class, 'drain']);
 	}
 

@@ -43,6 +43,8 @@ final class Preview {
 		header("Content-Security-Policy: frame-ancestors 'self'");
 		add_filter('show_admin_bar', '__return_false');
 		add_filter('wp_robots', 'wp_robots_no_robots');
+		// The desk's frame runs no scripts.
+		remove_action('wp_head', 'print_emoji_detection_script', 7);
 		// Rendered before the head, so that the styles it needs are printed there.
 		$html = $kind->preview($id);
 		?>
@@ -54,7 +56,7 @@ final class Preview {
 <?php wp_head(); ?>
 </head>
 <body <?php body_class('throughline-preview'); ?>>
-<div class="wp-site-blocks"><main class="is-layout-constrained has-global-padding"><?php // Each kind builds its preview from escaped parts.
+<div class="wp-site-blocks"><main class="is-layout-constrained has-global-padding" style="padding-block:var(--wp--preset--spacing--50,2rem)"><?php // Each kind builds its preview from escaped parts.
 
 		echo $html;// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped
 		?></main></div>
