@@ -255,10 +255,16 @@ export function connect( record: SiteRecord ): Site {
 				await copyFile( from, `${ to }.new` );
 				await rename( `${ to }.new`, to );
 			}
+			// Files only: Playground goes on believing in a folder that vanished, and can't make it again.
 			for ( const folder of [ ...empty, seam ] ) {
-				for ( const name of await readdir( folder ) ) {
-					await rm( join( folder, name ), {
-						recursive: true,
+				const found = await readdir( folder, {
+					recursive: true,
+					withFileTypes: true,
+				} );
+				for ( const file of found.filter(
+					( one ) => ! one.isDirectory()
+				) ) {
+					await rm( join( file.parentPath, file.name ), {
 						force: true,
 					} );
 				}
