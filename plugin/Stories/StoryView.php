@@ -23,6 +23,10 @@ final class StoryView {
 		add_filter('single_post_title', [self::class, 'name_untitled'], 10, 2);
 		// Classic themes print the head before the story; styles that come later would move the page.
 		add_action('wp_enqueue_scripts', [self::class, 'style_page']);
+		// Where a story is shown or templates are edited, and nowhere else: other pages are spared it.
+		foreach (['wp', 'admin_init', 'rest_api_init'] as $moment) {
+			add_action($moment, [self::class, 'register_template']);
+		}
 	}
 
 	/** Safe HTML. `waiting` shows the title, too, and photos that only moderators may see yet. */
@@ -88,6 +92,29 @@ final class StoryView {
 		return $story instanceof \WP_Post && $story->post_type === Stories::TYPE
 			? esc_html(Stories::title($story))
 			: $title;
+	}
+
+	/**
+	 * A theme's template for posts speaks of categories and shows avatars from elsewhere. Owners may edit this
+	 * one in the site editor; a theme may bring its own.
+	 */
+	public static function register_template(): void {
+		$name = 'throughline//single-' . Stories::TYPE;
+		if (
+			!wp_is_block_theme() ||
+			(current_action() === 'wp' && !is_singular(Stories::TYPE)) ||
+			\WP_Block_Templates_Registry::get_instance()->is_registered($name)
+		) {
+			return;
+		}
+		register_block_template($name, [
+			'title' => __('Story', 'throughline'),
+			'description' => __('The page of one story.', 'throughline'),
+			'post_types' => [Stories::TYPE],
+			'content' => (string) file_get_contents(
+				__DIR__ . '/templates/single-' . Stories::TYPE . '.html',
+			),
+		]);
 	}
 
 	public static function style_page(): void {

@@ -78,13 +78,18 @@ KEY wall (scope,scope_id,published,piece_id)";
 		if ($departments === []) {
 			return [];
 		}
-		$marks = implode(', ', array_fill(0, count($departments), '%d'));
-		$rows = Database::rows(
-			"SELECT DISTINCT scope_id FROM %i WHERE scope = 'department' AND scope_id IN ($marks)",
-			Database::table('pieces'),
-			...$departments,
+		// One row each: DISTINCT would read the whole table.
+		$one = "(SELECT scope_id FROM %i WHERE scope = 'department' AND scope_id = %d LIMIT 1) AS %i";
+		$row = Database::row(
+			'SELECT ' . implode(', ', array_fill(0, count($departments), $one)),
+			...array_merge(
+				...array_map(
+					static fn(int $id): array => [Database::table('pieces'), $id, "d$id"],
+					$departments,
+				),
+			),
 		);
-		return array_map(static fn(array $row): int => (int) $row['scope_id'], $rows);
+		return array_map('intval', array_values(array_filter($row ?? [])));
 	}
 
 	/** Whether the piece stands on any wall. */
@@ -109,11 +114,25 @@ KEY wall (scope,scope_id,published,piece_id)";
 			JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES,
 		);
 		Database::transaction(static function () use ($piece, $scopes, $card): bool {
-			self::remove($piece['kind'], $piece['id']);
+			// Row by row: to delete what is not there locks a gap, and two who then write into it lock each
+			// other out.
+			foreach (self::scopes_of($piece['kind'], $piece['id']) as $scope) {
+				if (!in_array($scope, $scopes, true)) {
+					Database::write(
+						'DELETE FROM %i WHERE kind = %s AND piece_id = %d AND scope = %s AND scope_id = %d',
+						Database::table('pieces'),
+						$piece['kind'],
+						$piece['id'],
+						...$scope,
+					);
+				}
+			}
 			foreach ($scopes as [$scope, $scope_id]) {
 				Database::write(
 					'INSERT INTO %i (kind, piece_id, scope, scope_id, published, contributor, department, card)
-					VALUES (%s, %d, %s, %d, %s, %d, %d, %s)',
+					VALUES (%s, %d, %s, %d, %s, %d, %d, %s)
+					ON DUPLICATE KEY UPDATE published = VALUES(published), contributor = VALUES(contributor),
+					department = VALUES(department), card = VALUES(card)',
 					Database::table('pieces'),
 					$piece['kind'],
 					$piece['id'],
@@ -127,6 +146,19 @@ KEY wall (scope,scope_id,published,piece_id)";
 			}
 			return true;
 		});
+	}
+
+	/** @return list<Scope> */
+	private static function scopes_of(string $kind, int $id): array {
+		return array_map(
+			static fn(array $row): array => [(string) $row['scope'], (int) $row['scope_id']],
+			Database::rows(
+				'SELECT scope, scope_id FROM %i WHERE kind = %s AND piece_id = %d',
+				Database::table('pieces'),
+				$kind,
+				$id,
+			),
+		);
 	}
 
 	public static function remove(string $kind, int $id): void {

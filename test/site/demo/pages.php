@@ -1,0 +1,146 @@
+<?php
+// The pages of the demo site in which the blocks stand. Gives the pages and their menu; `$said` picks the language, `$department` the id of a department.
+
+return static function (callable $said, callable $department): array {
+	$heading = static fn(string $text, int $level = 2, string $class = ''): string => sprintf(
+		'<!-- wp:heading {"level":%1$d%3$s} --><h%1$d class="wp-block-heading%4$s">%2$s</h%1$d><!-- /wp:heading -->',
+		$level,
+		esc_html($text),
+		$class === '' ? '' : ',"fontSize":"' . $class . '"',
+		$class === '' ? '' : " has-$class-font-size",
+	);
+	$paragraph = static fn(string $text, string $class = ''): string => sprintf(
+		'<!-- wp:paragraph%s --><p%s>%s</p><!-- /wp:paragraph -->',
+		$class === '' ? '' : ' {"fontSize":"' . $class . '"}',
+		$class === '' ? '' : ' class="has-' . $class . '-font-size"',
+		esc_html($text),
+	);
+	$list = static fn(string ...$items): string => '<!-- wp:list --><ul class="wp-block-list">' .
+		implode(
+			'',
+			array_map(
+				static fn(string $item): string => '<!-- wp:list-item --><li>' .
+					esc_html($item) .
+					'</li><!-- /wp:list-item -->',
+				$items,
+			),
+		) .
+		'</ul><!-- /wp:list -->';
+	$wide = static fn(
+		string ...$blocks,
+	): string => '<!-- wp:group {"align":"wide","style":{"spacing":{"padding":{"top":"var:preset|spacing|50"}}},"layout":{"type":"default"}} --><div class="wp-block-group alignwide" style="padding-top:var(--wp--preset--spacing--50)">' .
+		implode("\n", $blocks) .
+		'</div><!-- /wp:group -->';
+	$button = static fn(string $text, string $link): string => sprintf(
+		'<!-- wp:buttons --><div class="wp-block-buttons"><!-- wp:button --><div class="wp-block-button"><a class="wp-block-button__link wp-element-button" href="%s">%s</a></div><!-- /wp:button --></div><!-- /wp:buttons -->',
+		esc_url(home_url($link)),
+		esc_html($text),
+	);
+
+	return [
+		'home' => [
+			'title' => $said(['en' => 'From the works', 'de' => 'Aus den Werken']),
+			'template' => 'page-no-title',
+			'content' => $wide(
+				$heading($said(['en' => 'From the works', 'de' => 'Aus den Werken']), 1),
+				$paragraph(
+					$said([
+						'en' => 'Told by the people who did it.',
+						'de' => 'Erzählt von den Menschen, die es gemacht haben.',
+					]),
+				),
+				'<!-- wp:throughline/wall {"level":2,"showFilter":true} /-->',
+			),
+		],
+		$said(['en' => 'silbergrat-ropeway', 'de' => 'silbergratbahn']) => [
+			'title' => $said(['en' => 'Silbergrat ropeway', 'de' => 'Silbergratbahn']),
+			'template' => '',
+			'content' =>
+				$paragraph(
+					$said([
+						'en' =>
+							'2,400 people an hour, 812 metres up, in cabins that wait for prams. The Silbergrat ropeway starts this winter.',
+						'de' =>
+							'2.400 Menschen in der Stunde, 812 Meter hinauf, in Kabinen, die auf Kinderwagen warten. Die Silbergratbahn startet in diesem Winter.',
+					]),
+					'large',
+				) .
+				$list(
+					$said([
+						'en' => '38 cabins with ten seats each, level entry',
+						'de' => '38 Kabinen mit je zehn Plätzen, Einstieg ohne Stufe',
+					]),
+					$said([
+						'en' => '11 supports, the tallest of them 61 metres',
+						'de' => '11 Stützen, die höchste 61 Meter',
+					]),
+					$said([
+						'en' => 'A drive that gives back a third of its current on the way down',
+						'de' => 'Ein Antrieb, der talwärts ein Drittel seines Stroms zurückgibt',
+					]),
+				) .
+				$wide(
+					$heading($said(['en' => 'Who is building it', 'de' => 'Wer sie baut'])),
+					sprintf(
+						'<!-- wp:throughline/wall {"department":%d,"count":3,"firstLarge":false} /-->',
+						$department('ropeways'),
+					),
+				),
+		],
+		$said(['en' => 'your-story', 'de' => 'deine-geschichte']) => [
+			'title' => $said(['en' => 'Your story', 'de' => 'Deine Geschichte']),
+			'template' => 'page-no-title',
+			'content' => '<!-- wp:throughline/story-form /-->',
+		],
+		$said(['en' => 'guidelines', 'de' => 'leitlinien']) => [
+			'title' => $said(['en' => 'What we ask of each other', 'de' => 'Was uns wichtig ist']),
+			'template' => '',
+			'content' =>
+				$paragraph(
+					$said([
+						'en' =>
+							'You know your work best. So you tell it, in your own words. These few points help you and those beside you.',
+						'de' =>
+							'Du kennst deine Arbeit am besten. Also erzählst du sie, mit deinen Worten. Diese paar Punkte helfen dir und denen neben dir.',
+					]),
+					'large',
+				) .
+				$heading($said(['en' => 'Please do', 'de' => 'Gern'])) .
+				$list(
+					$said([
+						'en' => 'Show what you are proud of, also when it looks small.',
+						'de' => 'Zeig, worauf du stolz bist, auch wenn es klein aussieht.',
+					]),
+					$said([
+						'en' => 'Name those who helped you, once they agreed.',
+						'de' => 'Nenn die, die mitgeholfen haben, wenn sie einverstanden sind.',
+					]),
+					$said([
+						'en' => 'Tell what went wrong, and what you did then.',
+						'de' => 'Erzähl auch, was schiefging und was du dann gemacht hast.',
+					]),
+				) .
+				$heading($said(['en' => 'Please don’t', 'de' => 'Lieber nicht'])) .
+				$list(
+					$said([
+						'en' => 'Show faces of people you did not ask. A no needs no reason.',
+						'de' =>
+							'Gesichter von Leuten zeigen, die du nicht gefragt hast. Ein Nein braucht keinen Grund.',
+					]),
+					$said([
+						'en' => 'Show customers’ names, nameplates or drawings.',
+						'de' => 'Namen, Typenschilder oder Zeichnungen von Kunden zeigen.',
+					]),
+					$said([
+						'en' => 'Take pictures where it is dangerous. No photo is worth a finger.',
+						'de' =>
+							'Fotografieren, wo es gefährlich ist. Kein Foto ist einen Finger wert.',
+					]),
+				) .
+				$button(
+					$said(['en' => 'Tell your story', 'de' => 'Deine Geschichte erzählen']),
+					$said(['en' => '/your-story/', 'de' => '/deine-geschichte/']),
+				),
+		],
+	];
+};
