@@ -1,6 +1,15 @@
 // The shortest look at a site: pages answer, the plugin is there, people can sign in.
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { findSite, PASSWORD, USERS, type Site } from '../site/site.ts';
+import type { Photo, Story, WallPage } from '../../src/contract.ts';
+import { corners, jpeg } from '../photos.ts';
+import {
+	findSite,
+	PASSWORD,
+	USERS,
+	type Session,
+	type Site,
+} from '../site/site.ts';
 
 let site: Site;
 beforeAll( async () => {
@@ -67,3 +76,66 @@ test( 'a page with every block of ours renders', async () => {
 	expect( response.status ).toBe( 200 );
 	expect( await response.text() ).toContain( '</html>' );
 } );
+
+test( 'a story with a photo goes from its contributor over the desk to the wall', async () => {
+	const employee = await site.signIn( 'employee' );
+	const moderator = await site.signIn( 'moderator' );
+	const form = new FormData();
+	form.set( 'upload', randomUUID() );
+	form.set(
+		'photo',
+		new Blob( [
+			new Uint8Array(
+				jpeg( { width: 640, height: 480, paint: corners( 640, 480 ) } )
+			),
+		] ),
+		'turbine.jpg'
+	);
+	const photo = await rest< Photo >( 'photos', employee, { body: form } );
+	const story = await rest< Story >( 'stories', employee, {
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify( {
+			submission: randomUUID(),
+			title: 'Nachtschicht',
+			text: 'Um vier Uhr früh stand die Turbine.',
+			recognisable: 'nobody',
+			photos: [ { id: photo.id } ],
+		} ),
+	} );
+	expect( story.state ).toBe( 'waiting' );
+	expect( ( await rest< WallPage >( 'wall' ) ).html ).toBe( '' );
+
+	await rest( 'decisions', moderator, {
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify( {
+			kind: 'story',
+			id: story.id,
+			version: 1,
+			act: 'publish',
+		} ),
+	} );
+
+	const { html } = await rest< WallPage >( 'wall' );
+	expect( html ).toContain( 'Nachtschicht' );
+	const address = /<img[^>]+src="([^"]+)"/.exec( html )?.[ 1 ] ?? '';
+	const picture = await site.request( address.replaceAll( '&amp;', '&' ) );
+	expect( picture.status ).toBe( 200 );
+	expect( picture.headers.get( 'content-type' ) ).toBe( 'image/jpeg' );
+	expect( await site.outgoing() ).toEqual( [] );
+} );
+
+/** Asks one of our routes: with a body it sends, without one it reads. */
+async function rest< T >(
+	path: string,
+	session?: Session,
+	init?: RequestInit
+): Promise< T > {
+	const response = await site.request(
+		`/wp-json/throughline/v1/${ path }`,
+		{ ...( init && { method: 'POST' } ), ...init },
+		session
+	);
+	const text = await response.text();
+	expect( response.ok, text ).toBe( true );
+	return JSON.parse( text ) as T;
+}
