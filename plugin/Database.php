@@ -9,10 +9,12 @@ final class Database {
 	/** Grows with every change of a table. */
 	private const SCHEMA = 1;
 	private const OPTION = 'throughline_schema';
+	private const ATTEMPTS = 5;
 
 	private static int $depth = 0;
 	/** @var list<callable(): void> */
 	private static array $after_commit = [];
+	private static int $collisions = 0;
 
 	public static function register(): void {
 		register_activation_hook(FILE, [self::class, 'activate']);
@@ -51,6 +53,7 @@ final class Database {
 	/**
 	 * Runs the work in one transaction and gives back its result. Joins a transaction that is under
 	 * way. What the work throws rolls everything back and is thrown on; a WP_Error rolls back too.
+	 * Where others wrote to the same rows and the database gave way to them, the work runs anew.
 	 *
 	 * @template T
 	 * @param callable(): T $work
@@ -60,34 +63,52 @@ final class Database {
 		if (self::$depth > 0) {
 			return $work();
 		}
+		for ($attempt = 1; ; $attempt++) {
+			self::$collisions = self::collisions();
+			try {
+				$result = self::attempt($work);
+				if (!is_wp_error($result) || !self::collided() || $attempt === self::ATTEMPTS) {
+					return $result;
+				}
+			} catch (\RuntimeException $error) {
+				if (!self::collided() || $attempt === self::ATTEMPTS) {
+					throw $error;
+				}
+			}
+			usleep(random_int(1, 20) * 1000 * $attempt);
+		}
+	}
+
+	/**
+	 * @template T
+	 * @param callable(): T $work
+	 * @return T
+	 */
+	private static function attempt(callable $work) {
 		// wpdb answers a lost connection by a new one and repeats the query there, outside of the
 		// transaction: half of the work would stay. Without retries it stops, and nothing stays.
 		$retries = self::wpdb()->__get('reconnect_retries');
 		self::wpdb()->__set('reconnect_retries', 0);
 		self::$depth = 1;
 		self::wpdb()->query('START TRANSACTION');
+		add_filter('query', [self::class, 'stop_after_collision']);
 		try {
 			$result = $work();
 			$good = !is_wp_error($result);
 			if ($good && self::wpdb()->query('COMMIT') === false) {
 				throw new \RuntimeException('The database did not take the transaction.');
 			}
-			if (!$good) {
-				self::wpdb()->query('ROLLBACK');
-			}
-		} catch (\Throwable $error) {
-			self::wpdb()->query('ROLLBACK');
-			$good = false;
-			throw $error;
 		} finally {
 			self::$depth = 0;
-			self::wpdb()->__set('reconnect_retries', $retries);
+			remove_filter('query', [self::class, 'stop_after_collision']);
 			$callbacks = self::$after_commit;
 			self::$after_commit = [];
 			if (!($good ?? false)) {
+				self::wpdb()->query('ROLLBACK');
 				// What was rolled back may stand in the object cache already.
 				wp_cache_flush_runtime();
 			}
+			self::wpdb()->__set('reconnect_retries', $retries);
 		}
 		if ($good) {
 			foreach ($callbacks as $callback) {
@@ -95,6 +116,30 @@ final class Database {
 			}
 		}
 		return $result;
+	}
+
+	/**
+	 * A deadlock ends the whole transaction. Core does not always look whether a write went well, and
+	 * its next one would stay by itself.
+	 */
+	public static function stop_after_collision(string $query): string {
+		return self::collided()
+			? throw new \RuntimeException('The database gave way to somebody else.')
+			: $query;
+	}
+
+	private static function collided(): bool {
+		return self::collisions() > self::$collisions;
+	}
+
+	/** How often in this request the database gave way to others who wrote to the same rows. */
+	private static function collisions(): int {
+		$errors = $GLOBALS['EZSQL_ERROR'] ?? [];
+		return is_array($errors)
+			? count(
+				preg_grep('/Deadlock|Lock wait timeout/', array_column($errors, 'error_str')) ?: [],
+			)
+			: 0;
 	}
 
 	/** Runs once the transaction under way has been written; at once where there is none; never after a rollback. */
@@ -143,7 +188,9 @@ final class Database {
 		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- as above.
 		$changed = self::wpdb()->query((string) self::wpdb()->prepare($query, ...$values));
 		if ($changed === false) {
-			throw new \RuntimeException('A write to the database failed: ' . self::wpdb()->last_error);
+			throw new \RuntimeException(
+				'A write to the database failed: ' . self::wpdb()->last_error,
+			);
 		}
 		return (int) $changed;
 	}

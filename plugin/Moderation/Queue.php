@@ -42,13 +42,16 @@ KEY department (department,state,urgency,since,id)";
 	 * } $row
 	 */
 	public static function put(array $row): void {
-		self::forget($row['kind'], $row['id']);
 		if (!in_array($row['state'], self::STATES, true)) {
+			self::forget($row['kind'], $row['id']);
 			return;
 		}
+		// Not deleted first: where no row is, that locks a gap, and two who then write into it lock each other out.
 		Database::write(
 			'INSERT INTO %i (kind, piece_id, version, state, urgency, since, contributor, department, reasons)
-			VALUES (%s, %d, %d, %s, %d, %s, %d, %d, %s)',
+			VALUES (%s, %d, %d, %s, %d, %s, %d, %d, %s)
+			ON DUPLICATE KEY UPDATE version = VALUES(version), state = VALUES(state), urgency = VALUES(urgency),
+			since = VALUES(since), contributor = VALUES(contributor), department = VALUES(department), reasons = VALUES(reasons)',
 			Database::table('queue'),
 			$row['kind'],
 			$row['id'],
