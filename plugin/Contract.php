@@ -25,10 +25,35 @@ final class Contract {
 	public static function route(string $path, array $route): void {
 		register_rest_route(self::REST, $path, [
 			'methods' => $route['methods'],
-			'callback' => $route['callback'],
+			'callback' => static fn(\WP_REST_Request $request): mixed => self::answer(
+				$route['callback'],
+				$request,
+			),
 			'permission_callback' => $route['permission'],
 			'args' => isset($route['accepts']) ? self::args($route['accepts']) : [],
 		]);
+	}
+
+	/**
+	 * A disk that is full or a database that is gone is no reason to lose what somebody wrote: the browser keeps it
+	 * and is told so.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private static function answer(callable $callback, \WP_REST_Request $request): mixed {
+		try {
+			return $callback($request);
+		} catch (\RuntimeException $error) {
+			wp_trigger_error(self::class, $error->getMessage(), E_USER_WARNING);
+			return new \WP_Error(
+				'throughline_failed',
+				__(
+					'That did not work just now, and nothing was changed. Please try again in a minute.',
+					'throughline',
+				),
+				['status' => 503],
+			);
+		}
 	}
 
 	/**

@@ -7,4 +7,4 @@ defined('WP_UNINSTALL_PLUGIN') || exit();
 
 require_once __DIR__ . '/throughline.php';
 
-Uninstall::run();
+Removal::run();

@@ -10,7 +10,7 @@ use Throughline\Stories\Stories;
 
 defined('ABSPATH') || exit();
 
-final class Uninstall {
+final class Removal {
 	public static function run(): void {
 		if (is_multisite()) {
 			foreach (get_sites(['fields' => 'ids', 'number' => 0]) as $site) {
