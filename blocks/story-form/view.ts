@@ -86,6 +86,14 @@ function refuse( form: FormContext, error: unknown ): void {
 	}
 }
 
+/** The colour behind the form, for the bar at the bottom of a phone, which text slides under. */
+function ground( element: Element | null ): string {
+	const { backgroundColor = '' } = element ? getComputedStyle( element ) : {};
+	return ! element || ! /^transparent|[,/] 0\)$/.test( backgroundColor )
+		? backgroundColor
+		: ground( element.parentElement );
+}
+
 store( 'throughline/story-form', {
 	state: {
 		get isUnderWay(): boolean {
@@ -102,6 +110,9 @@ store( 'throughline/story-form', {
 		},
 		get isLast(): boolean {
 			return placeOf( here() ) === here().photos.length - 1;
+		},
+		get isOnly(): boolean {
+			return here().photos.length === 1;
 		},
 		get altId(): string {
 			return `${ here().id }-alt-${ here().photo.upload }`;
@@ -292,8 +303,10 @@ store( 'throughline/story-form', {
 	},
 	callbacks: {
 		start() {
+			const { ref } = getElement();
 			restore( here() );
-			getElement().ref?.classList.add( 'is-ready' );
+			ref?.classList.add( 'is-ready' );
+			ref?.style.setProperty( '--ground', ground( ref ) );
 			return mirror( here() );
 		},
 	},

@@ -1,5 +1,5 @@
 <?php
-// The form to submit a story: who sees what of it, and the way it goes without JavaScript.
+// The form to submit a story: who sees what of it, and where the way without JavaScript comes in.
 
 declare(strict_types=1);
 
@@ -7,19 +7,17 @@ namespace Throughline\Stories;
 
 use Throughline\Blocks;
 use Throughline\People\Departments;
+use Throughline\Stories\Form\Post;
+use Throughline\Stories\Form\Request;
+use Throughline\Stories\Form\View;
+use Throughline\Stories\Form\Words;
 
 defined('ABSPATH') || exit();
 
-/**
- * @phpstan-import-type Input from Stories
- * @phpstan-import-type Told from Stories
- * @phpstan-type Shown array{
- *     draft: int, values: Input, problems: list<\WP_Error>, told: Told|null
- * }
- */
+/** @phpstan-import-type Shown from Post */
 final class Form {
 	public const ID = 'throughline-story-form';
-	/** In the address: the draft that is shown. 0 while there is none yet. */
+	/** In the address: the draft that is shown; 0 while there is none yet. */
 	public const DRAFT = 'throughline-draft';
 	/** In the address of the editor's request for a preview. */
 	public const PREVIEW = 'throughline-form-preview';
@@ -30,43 +28,41 @@ final class Form {
 
 	/** Takes what a browser without JavaScript sends, before anything is printed. */
 	public static function handle(): void {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- FormPost checks it before anything changes.
-		if (!isset($_GET[self::DRAFT]) && !isset($_POST[FormPost::MARK])) {
-			return;
+		// phpcs:ignore WordPress.Security.NonceVerification -- Post checks it before anything changes.
+		if (isset($_GET[self::DRAFT]) || isset($_POST[Request::MARK])) {
+			nocache_headers();
+			self::$shown = Post::answer();
 		}
-		nocache_headers();
-		self::$shown = FormPost::answer();
 	}
 
 	/** @param array<string, mixed> $attributes of the block */
 	public static function render(array $attributes): string {
-		$preview = self::is_preview();
-		if (is_feed() || (is_embed() && !$preview)) {
+		if (is_feed() || is_embed()) {
 			return '';
 		}
+		$preview = self::is_preview();
 		$number = ++self::$count;
-		$shown = $preview || $number > 1 ? null : self::$shown;
-		$view = new FormView([
+		$department = $attributes['department'] ?? 0;
+		$view = new View([
 			'id' => self::ID . ($number > 1 ? "-$number" : ''),
-			'heading' => isset($attributes['heading'])
-				? self::text($attributes, 'heading')
-				: __('Show what you did today', 'throughline'),
-			'introduction' => self::text($attributes, 'introduction'),
-			'department' => Departments::existing(self::number($attributes, 'department')),
+			'heading' =>
+				self::text($attributes, 'heading') ?? __('Show what you did today', 'throughline'),
+			'introduction' => self::text($attributes, 'introduction') ?? '',
+			'department' => Departments::existing(is_int($department) ? $department : 0),
 		]);
-		// Nothing personal where nobody is signed in: a cache may keep the page.
-		if (!$preview && !is_user_logged_in()) {
-			return $shown === null ? $view->signed_out() : $view->plain($shown);
+		$shown = $preview || $number > 1 ? null : self::$shown;
+		if ($preview || ($shown === null && Stories::may_submit())) {
+			Blocks::config();
+			Words::config();
+			return $view->live($preview ? 0 : get_current_user_id());
 		}
-		if (!$preview && !Stories::may_submit()) {
-			return $view->refused();
-		}
-		if ($shown !== null) {
-			return $shown['told'] === null ? $view->plain($shown) : $view->told($shown['told']);
-		}
-		Blocks::config();
-		FormWords::config();
-		return $view->live($preview ? 0 : get_current_user_id());
+		return match (true) {
+			$shown !== null && $shown['told'] !== null => $view->told($shown['told']),
+			$shown !== null => $view->plain($shown),
+			// Nothing personal where nobody is signed in: a cache may keep the page.
+			!is_user_logged_in() => $view->signed_out(),
+			default => $view->refused(),
+		};
 	}
 
 	/** The page that the form stands in, without what a query added. */
@@ -76,18 +72,13 @@ final class Form {
 			return $page;
 		}
 		$path = wp_parse_url(self::server('REQUEST_URI'), PHP_URL_PATH);
-		$home = wp_parse_url(home_url());
-		$host = is_array($home) ? $home['host'] ?? '' : '';
-		$port = is_array($home) && isset($home['port']) ? ":{$home['port']}" : '';
-		return set_url_scheme(
-			"https://$host$port" . (is_string($path) ? $path : '/'),
-			is_ssl() ? 'https' : 'http',
-		);
+		$origin = preg_replace('~^(\w+://[^/]+).*~', '$1', home_url());
+		return $origin . (is_string($path) ? $path : '/');
 	}
 
 	/** @param array<string, string|int> $query */
-	public static function address(array $query = []): string {
-		return add_query_arg($query, self::here()) . '#' . self::ID;
+	public static function address(array $query = [], string $part = ''): string {
+		return add_query_arg($query, self::here()) . '#' . self::ID . $part;
 	}
 
 	public static function server(string $name): string {
@@ -98,18 +89,12 @@ final class Form {
 	/** Whether the editor asks: it shows the form as a contributor sees it. */
 	private static function is_preview(): bool {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only chooses what is shown.
-		return wp_is_serving_rest_request() &&
-			isset($_GET[self::PREVIEW]) &&
-			current_user_can('edit_posts');
+		$asked = isset($_GET[self::PREVIEW]);
+		return $asked && wp_is_serving_rest_request() && current_user_can('edit_posts');
 	}
 
 	/** @param array<string, mixed> $attributes */
-	private static function text(array $attributes, string $name): string {
-		return is_string($attributes[$name] ?? null) ? trim($attributes[$name]) : '';
-	}
-
-	/** @param array<string, mixed> $attributes */
-	private static function number(array $attributes, string $name): int {
-		return is_numeric($attributes[$name] ?? null) ? (int) $attributes[$name] : 0;
+	private static function text(array $attributes, string $name): ?string {
+		return is_string($attributes[$name] ?? null) ? trim($attributes[$name]) : null;
 	}
 }

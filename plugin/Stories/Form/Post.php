@@ -3,21 +3,23 @@
 
 declare(strict_types=1);
 
-namespace Throughline\Stories;
+namespace Throughline\Stories\Form;
+
+use Throughline\Stories\Form;
+use Throughline\Stories\Images;
+use Throughline\Stories\Photos as Stored;
+use Throughline\Stories\Routes;
+use Throughline\Stories\Stories;
 
 defined('ABSPATH') || exit();
 
 /**
  * @phpstan-import-type Input from Stories
- * @phpstan-import-type Shown from Form
+ * @phpstan-import-type Told from Stories
+ * @phpstan-type Shown array{draft: int, values: Input, problem: \WP_Error|null, told: Told|null}
  */
-final class FormPost {
-	/** Name of the field that tells our requests from others; its value is the nonce. */
-	public const MARK = 'throughline_form';
+final class Post {
 	public const NONCE = 'throughline-story-form';
-	/** Name of the button that was pressed. */
-	public const ACT = 'throughline_act';
-	public const PHOTO = 'throughline_photo';
 
 	/**
 	 * Does what the request asks; leaves by a redirect where all is well.
@@ -25,18 +27,17 @@ final class FormPost {
 	 * @return Shown|null what the page has to show, null where nothing is out of the ordinary
 	 */
 	public static function answer(): ?array {
-		$draft = self::draft_in_address();
-		if (self::method() !== 'POST') {
+		$draft = Request::draft();
+		if (!Request::is_post()) {
 			return $draft > 0 ? self::opened($draft) : null;
 		}
 		if (Routes::is_body_dropped()) {
 			return self::shown($draft, self::kept($draft), self::too_large());
 		}
-		if (!isset($_POST[self::MARK])) {
-			// phpcs:ignore WordPress.Security.NonceVerification.Missing -- this looks for it.
+		if (!Request::is_ours()) {
 			return null;
 		}
-		$input = self::input();
+		$input = Request::input();
 		$stopped = self::stopped();
 		if ($stopped !== null) {
 			return self::shown($draft, $input, $stopped);
@@ -57,13 +58,13 @@ final class FormPost {
 		$told = Stories::sent($draft, $user);
 		$values = Stories::draft($draft, $user);
 		if ($told !== null) {
-			return ['draft' => 0, 'values' => self::blank(), 'problems' => [], 'told' => $told];
+			return ['draft' => 0, 'values' => Request::blank(), 'problem' => null, 'told' => $told];
 		}
 		return $values !== null
-			? ['draft' => $draft, 'values' => $values, 'problems' => [], 'told' => null]
+			? ['draft' => $draft, 'values' => $values, 'problem' => null, 'told' => null]
 			: self::shown(
 				0,
-				self::blank(),
+				Request::blank(),
 				new \WP_Error(
 					'throughline_not_found',
 					__('This draft isn’t here any more. Here is a fresh form.', 'throughline'),
@@ -75,20 +76,19 @@ final class FormPost {
 	/** Why nothing may be done yet, though nothing is lost. */
 	private static function stopped(): ?\WP_Error {
 		if (!is_user_logged_in()) {
-			return new \WP_Error('throughline_signed_out', FormWords::signed_out(), [
+			return new \WP_Error('throughline_signed_out', Words::signed_out(), [
 				'status' => 401,
 			]);
 		}
 		if (!Stories::may_submit()) {
-			return new \WP_Error('throughline_forbidden', FormWords::forbidden(), [
+			return new \WP_Error('throughline_forbidden', Words::forbidden(), [
 				'status' => 403,
 			]);
 		}
-		$nonce = self::field(self::MARK);
-		return wp_verify_nonce($nonce, self::NONCE) === false
+		return wp_verify_nonce(Request::nonce(), self::NONCE) === false
 			? new \WP_Error(
 				'throughline_expired',
-				self::file() === null
+				Request::file() === null
 					? __(
 						'The page was open for a long time. Everything is still here: please press the button once more.',
 						'throughline',
@@ -107,47 +107,65 @@ final class FormPost {
 	 * @return Shown
 	 */
 	private static function act(int $draft, array $input): array {
-		[$act, $photo] = [...explode(':', self::field(self::ACT), 2), ''];
-		$file = self::file();
+		[$act, $photo] = Request::act();
+		$file = Request::file();
+		$user = get_current_user_id();
+		if ($draft > 0 && Stories::sent($draft, $user) !== null) {
+			self::go_to($draft);
+		}
+		// What was written outlives its draft.
+		$draft = Stories::draft($draft, $user) === null ? 0 : $draft;
 		if ($act === 'send' && $file === null && $draft === 0) {
 			return self::send(0, $input);
 		}
+		$input['photos'] = self::arranged(self::known($draft, $input['photos']), $act, $photo);
 		$saved = Stories::save_draft($input, $draft);
 		if (is_wp_error($saved)) {
 			return self::shown($draft, $input, $saved);
 		}
-		$user = get_current_user_id();
-		$input['photos'] = self::arranged($input['photos'], $act, (int) $photo);
 		if ($act === 'remove') {
-			Photos::remove_unsent((int) $photo, $user);
+			Stored::remove_unsent($photo, $user);
 		}
-		Photos::claim($saved, $input['photos'], $user);
-		$refused = $file === null ? null : self::add($saved, $file);
-		$kept = Stories::draft($saved, $user);
-		if ($kept !== null && $kept['recognisable'] === '' && $input['recognisable'] !== '') {
-			// The answer came together with the first photo.
-			Stories::save_draft(['photos' => $kept['photos']] + $input, $saved);
-			$kept = Stories::draft($saved, $user);
+		Stored::claim($saved, $input['photos'], $user);
+		$problem = $file === null ? null : self::add($saved, $file);
+		if ($act === 'add' && $file === null) {
+			$problem = new \WP_Error(
+				'throughline_photo_missing',
+				__('No photo was chosen yet. Please choose one first.', 'throughline'),
+				['status' => 422, 'field' => 'photos'],
+			);
 		}
-		$input = $kept ?? $input;
-		if ($refused !== null) {
-			return self::shown($saved, $input, $refused);
+		$input['photos'] = self::known($saved, $input['photos']);
+		// The answer may have come together with the first photo.
+		Stories::save_draft($input, $saved);
+		if ($problem !== null) {
+			return self::shown($saved, $input, $problem);
 		}
 		if ($act === 'send') {
 			return self::send($saved, $input);
 		}
-		if ($act === 'add' && $file === null) {
-			return self::shown(
-				$saved,
-				$input,
-				new \WP_Error(
-					'throughline_photo_missing',
-					__('No photo was chosen yet. Please choose one first.', 'throughline'),
-					['status' => 422, 'field' => 'photos'],
-				),
-			);
-		}
 		self::go_to($saved);
+	}
+
+	/**
+	 * The photos that the draft really has: as the form arranged them, then what another tab added.
+	 *
+	 * @param list<array{id: int, alt: string}> $photos
+	 * @return list<array{id: int, alt: string}>
+	 */
+	private static function known(int $draft, array $photos): array {
+		$stored = $draft > 0 ? array_column(Stored::of_story($draft), null, 'id') : [];
+		$known = [];
+		foreach ($photos as $photo) {
+			if (isset($stored[$photo['id']])) {
+				$known[] = $photo;
+				unset($stored[$photo['id']]);
+			}
+		}
+		foreach ($stored as $photo) {
+			$known[] = ['id' => $photo['id'], 'alt' => $photo['alt']];
+		}
+		return $known;
 	}
 
 	/**
@@ -182,18 +200,17 @@ final class FormPost {
 
 	/** @param array<mixed> $file */
 	private static function add(int $draft, array $file): ?\WP_Error {
-		if (count(Photos::of_story($draft)) >= Stories::MAX_PHOTOS) {
-			return FormWords::too_many_photos();
+		if (count(Stored::of_story($draft)) >= Stories::MAX_PHOTOS) {
+			return Words::too_many_photos();
 		}
 		$user = get_current_user_id();
-		$upload = self::field('throughline_upload');
-		$photo = Photos::add($file, wp_is_uuid($upload) ? $upload : wp_generate_uuid4(), $user);
+		$photo = Stored::add($file, Request::upload(), $user);
 		if (is_wp_error($photo)) {
 			$data = $photo->get_error_data();
 			$photo->add_data(['field' => 'photos'] + (is_array($data) ? $data : []));
 			return $photo;
 		}
-		Photos::attach($photo['id'], $draft, $user);
+		Stored::attach($photo['id'], $draft, $user);
 		return null;
 	}
 
@@ -206,7 +223,7 @@ final class FormPost {
 	private static function shown(int $draft, array $values, \WP_Error $problem): array {
 		$data = $problem->get_error_data();
 		status_header(is_array($data) && is_int($data['status'] ?? null) ? $data['status'] : 400);
-		return ['draft' => $draft, 'values' => $values, 'problems' => [$problem], 'told' => null];
+		return ['draft' => $draft, 'values' => $values, 'problem' => $problem, 'told' => null];
 	}
 
 	private static function go_to(int $draft): never {
@@ -231,61 +248,6 @@ final class FormPost {
 
 	/** @return Input what the draft has, or nothing */
 	private static function kept(int $draft): array {
-		return Stories::draft($draft, get_current_user_id()) ?? self::blank();
-	}
-
-	/** @return Input */
-	public static function blank(): array {
-		return [
-			'submission' => wp_generate_uuid4(),
-			'title' => '',
-			'text' => '',
-			'department' => 0,
-			'recognisable' => '',
-			'photos' => [],
-		];
-	}
-
-	/** @return Input */
-	private static function input(): array {
-		$submission = self::field('throughline_submission');
-		$photos = [];
-		// phpcs:ignore WordPress.Security.NonceVerification.Missing, WordPress.Security.ValidatedSanitizedInput -- stopped() checks it, Text cleans it.
-		$alts = $_POST['throughline_alt'] ?? [];
-		foreach (is_array($alts) ? $alts : [] as $id => $alt) {
-			$photos[] = ['id' => (int) $id, 'alt' => is_string($alt) ? wp_unslash($alt) : ''];
-		}
-		return [
-			'submission' => wp_is_uuid($submission) ? $submission : wp_generate_uuid4(),
-			'title' => self::field('throughline_title'),
-			'text' => str_replace("\r\n", "\n", self::field('throughline_text')),
-			'department' => (int) self::field('throughline_department'),
-			'recognisable' => self::field('throughline_recognisable'),
-			'photos' => $photos,
-		];
-	}
-
-	private static function field(string $name): string {
-		// phpcs:ignore WordPress.Security.NonceVerification.Missing, WordPress.Security.ValidatedSanitizedInput -- stopped() checks it, Text cleans it.
-		$value = $_POST[$name] ?? '';
-		return is_string($value) ? wp_unslash($value) : '';
-	}
-
-	/** @return array<mixed>|null the one file of this request */
-	private static function file(): ?array {
-		// phpcs:ignore WordPress.Security.NonceVerification.Missing, WordPress.Security.ValidatedSanitizedInput -- stopped() checks it, Photos looks into it.
-		$file = $_FILES[self::PHOTO] ?? null;
-		return is_array($file) && ($file['error'] ?? UPLOAD_ERR_NO_FILE) !== UPLOAD_ERR_NO_FILE
-			? $file
-			: null;
-	}
-
-	private static function draft_in_address(): int {
-		$draft = $_GET[Form::DRAFT] ?? ''; // phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- a number.
-		return is_string($draft) && ctype_digit($draft) ? (int) $draft : 0;
-	}
-
-	private static function method(): string {
-		return strtoupper(Form::server('REQUEST_METHOD'));
+		return Stories::draft($draft, get_current_user_id()) ?? Request::blank();
 	}
 }

@@ -3,13 +3,17 @@
 
 declare(strict_types=1);
 
-namespace Throughline\Stories;
+namespace Throughline\Stories\Form;
 
+use Throughline\Stories\Form;
 use Throughline\Stories\Image\Refused;
+use Throughline\Stories\Images;
+use Throughline\Stories\Stories;
+use Throughline\Stories\Text;
 
 defined('ABSPATH') || exit();
 
-final class FormWords {
+final class Words {
 	/** Hands limits and sentences to the view module, which has no translations of its own. */
 	public static function config(): void {
 		wp_interactivity_config('throughline/story-form', [
@@ -21,12 +25,12 @@ final class FormWords {
 				'types' => Images::accepted_mimes(),
 			],
 			'signIn' => self::sign_in(),
-			'say' => self::of_script() + self::refusals(),
+			'say' => self::of_script() + self::of_photo() + self::refusals(),
 		]);
 		// What is printed before the script arrives, so that nothing jumps when it does.
 		wp_interactivity_state('throughline/story-form', [
 			'counter' => self::counter(0),
-			'sendLabel' => self::send(),
+			'sendLabel' => __('Send', 'throughline'),
 		]);
 	}
 
@@ -35,15 +39,9 @@ final class FormWords {
 		return wp_login_url(Form::address());
 	}
 
-	public static function send(): string {
-		return __('Send', 'throughline');
-	}
-
 	public static function counter(int $length): string {
-		/* translators: 1: characters written so far, 2: how many there may be, e.g. 10,000 */
-		$sentence = __('%1$s of %2$s characters', 'throughline');
 		return sprintf(
-			$sentence,
+			self::of_script()['counter'],
 			number_format_i18n($length),
 			number_format_i18n(Text::MAX_LENGTH),
 		);
@@ -74,12 +72,58 @@ final class FormWords {
 
 	public static function too_many_photos(): \WP_Error {
 		$photos = array_fill(0, Stories::MAX_PHOTOS + 1, ['id' => 0, 'alt' => '']);
-		return Stories::problem(['photos' => $photos] + FormPost::blank()) ??
+		return Stories::problem(['photos' => $photos] + Request::blank()) ??
 			throw new \LogicException('Eleven photos are too many.');
 	}
 
+	/** What stands in the form itself, by a name. */
+	public static function word(string $name): string {
+		return match ($name) {
+			'your-story' => __('Your story', 'throughline'),
+			'missing' => __('What is still missing', 'throughline'),
+			'photos' => __('Photos', 'throughline'),
+			'add' => __('Photo or camera', 'throughline'),
+			'add-first' => __('Add a photo', 'throughline'),
+			'add-another' => __('Add another photo', 'throughline'),
+			'add-this' => __('Add this photo', 'throughline'),
+			'one-each' => __('Each is sent by itself; what you wrote is kept.', 'throughline'),
+			'later' => __('Photos come in the next step, one at a time.', 'throughline'),
+			'next' => __('Go on to the photos', 'throughline'),
+			'ready' => _x('ready', 'photo', 'throughline'),
+			'again' => __('Send again', 'throughline'),
+			'open' => __('Describe or move', 'throughline'),
+			'alt' => __('For those who can’t see it, if you like.', 'throughline'),
+			'move' => _x('Move', 'photo', 'throughline'),
+			'question' => __('Can anybody be recognised in the photos?', 'throughline'),
+			'nobody' => __('No, nobody', 'throughline'),
+			'me' => __('Only me', 'throughline'),
+			'others' => __('Yes, others – we’ll ask them', 'throughline'),
+			'asked' => __(
+				'The story waits until they have agreed. Tell them that you sent it.',
+				'throughline',
+			),
+			'text' => __('What was it about?', 'throughline'),
+			'title' => __('A title', 'throughline'),
+			'optional' => __('(if you like)', 'throughline'),
+			'department' => __('Where was it?', 'throughline'),
+			'no-department' => __('No department', 'throughline'),
+			'kept' => __('Your draft stays on this device.', 'throughline'),
+			'discard' => __('Delete it', 'throughline'),
+			'then' => __('Before it appears, somebody looks at it.', 'throughline'),
+			'send' => __('Send', 'throughline'),
+			'see' => __('See it', 'throughline'),
+			'another' => __('Send another story', 'throughline'),
+			'please-sign-in' => __(
+				'To show us what you did, please sign in first. You come back right here.',
+				'throughline',
+			),
+			'sign-in' => __('Sign in', 'throughline'),
+			default => throw new \LogicException("The form has no word for $name."),
+		};
+	}
+
 	/**
-	 * The words for each photo; the same with JavaScript and without.
+	 * What is said about a photo by its number; the same with JavaScript and without.
 	 *
 	 * @return array<string, string>
 	 */
@@ -91,12 +135,12 @@ final class FormWords {
 			'remove' => __('Remove photo %s', 'throughline'),
 			/* translators: %s: number of the photo in the story */
 			'describe' => __('What can be seen in photo %s?', 'throughline'),
-			/* translators: %2$s: number of a photo; a button, these words have to stand in "Move photo 3 before photo 2", too */
-			'before' => __('before photo %2$s', 'throughline'),
+			/* translators: %2$s: number of a photo. A button; its words have to stand in "Move photo 3 before photo 2", too. */
+			'before' => __('Before photo %2$s', 'throughline'),
 			/* translators: 1: number of the photo, 2: number of the photo it shall stand before */
 			'beforeName' => __('Move photo %1$s before photo %2$s', 'throughline'),
-			/* translators: %2$s: number of a photo; a button, these words have to stand in "Move photo 2 after photo 3", too */
-			'after' => __('after photo %2$s', 'throughline'),
+			/* translators: %2$s: number of a photo. A button; its words have to stand in "Move photo 2 after photo 3", too. */
+			'after' => __('After photo %2$s', 'throughline'),
 			/* translators: 1: number of the photo, 2: number of the photo it shall stand after */
 			'afterName' => __('Move photo %1$s after photo %2$s', 'throughline'),
 		];
@@ -104,7 +148,7 @@ final class FormWords {
 
 	/** @return array<string, string> */
 	private static function of_script(): array {
-		return self::of_photo() + [
+		return [
 			/* translators: %s: number of the photo in the story */
 			'progress' => __('Photo %s is on its way', 'throughline'),
 			/* translators: %s: number of the photo in the story */
@@ -129,7 +173,7 @@ final class FormWords {
 			),
 			/* translators: 1: characters written so far, 2: how many there may be, e.g. 10,000 */
 			'counter' => __('%1$s of %2$s characters', 'throughline'),
-			'send' => self::send(),
+			'send' => self::word('send'),
 			'sending' => __('Sending …', 'throughline'),
 			'waiting' => __('Waiting for the photos …', 'throughline'),
 			'offline' => __(
@@ -152,14 +196,13 @@ final class FormWords {
 	 * @return array<string, string>
 	 */
 	private static function refusals(): array {
-		$blank = FormPost::blank();
+		$blank = Request::blank();
+		$long = str_repeat('.', Text::MAX_LENGTH + 1);
 		$errors = [
 			Stories::problem($blank),
 			Stories::problem(['photos' => [['id' => 1, 'alt' => '']]] + $blank),
-			Stories::problem(['text' => str_repeat('.', Text::MAX_LENGTH + 1)] + $blank),
-			Stories::problem(
-				['text' => '.', 'title' => str_repeat('.', Text::MAX_TITLE_LENGTH + 1)] + $blank,
-			),
+			Stories::problem(['text' => $long] + $blank),
+			Stories::problem(['text' => '.', 'title' => $long] + $blank),
 			self::too_many_photos(),
 			(new Refused('too_large', Images::max_upload_bytes()))->to_error('%s'),
 			(new Refused('video'))->to_error('%s'),
