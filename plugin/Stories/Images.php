@@ -43,6 +43,16 @@ final class Images {
 		return in_array(Type::Heic->value, $mimes, true) ? [...$mimes, 'image/heif'] : $mimes;
 	}
 
+	/** @param 'gd'|'imagick' $library */
+	public static function may_use(string $library): bool {
+		/** @param list<string> $libraries what may decode photos: a site can leave out one that gives it trouble */
+		return in_array(
+			$library,
+			(array) apply_filters('throughline_image_libraries', ['gd', 'imagick']),
+			true,
+		);
+	}
+
 	/** A file's name as it may stand in a sentence: no folders, no control characters, no marks that turn the text around. */
 	public static function display_name(string $name): string {
 		$name = wp_basename(strtr(wp_check_invalid_utf8($name, true), '\\', '/'));

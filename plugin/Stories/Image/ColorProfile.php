@@ -14,7 +14,7 @@ final class ColorProfile {
 	private const MAX_TAGS = 64;
 	/** Tags that tell colours. Others tell of the device: Apple's "mmod" holds a screen's serial number. */
 	private const TAGS = [
-		...['desc', 'cprt', 'wtpt', 'bkpt', 'chad', 'chrm', 'lumi', 'cicp', 'gamt'],
+		...['desc', 'dscm', 'cprt', 'wtpt', 'bkpt', 'chad', 'chrm', 'lumi', 'cicp', 'gamt'],
 		...['rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC'],
 		...['A2B0', 'A2B1', 'A2B2', 'B2A0', 'B2A1', 'B2A2'],
 	];

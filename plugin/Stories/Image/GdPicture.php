@@ -17,15 +17,15 @@ final class GdPicture implements Picture {
 		'image/webp' => 8,
 		'image/avif' => 12,
 	];
-	/** The scaled picture, its turned copy, and the rest of the request. */
-	private const RESERVE = 64 * MB_IN_BYTES;
+	/** The scaled picture, what scaling needs meanwhile (2560 pixels times the height), and the other sizes. */
+	private const RESERVE = 96 * MB_IN_BYTES;
 	private const TRANSPARENT = 0x7f000000;
 	private const WHITE = 0xffffff;
-	private const SAMPLE = 256;
-	/** Of 127: what one transparent pixel among a hundred comes to. */
-	private const SEEN_THROUGH = 1;
 
-	private function __construct(private readonly \GdImage $image) {}
+	private function __construct(
+		private readonly \GdImage $image,
+		private readonly bool $is_opaque,
+	) {}
 
 	public static function reads(Type $type): bool {
 		$flag = match ($type) {
@@ -36,6 +36,7 @@ final class GdPicture implements Picture {
 			Type::Heic => null,
 		};
 		return $flag !== null &&
+			Images::may_use('gd') &&
 			function_exists('imagetypes') &&
 			defined($flag) &&
 			(imagetypes() & constant($flag)) !== 0;
@@ -58,7 +59,7 @@ final class GdPicture implements Picture {
 			throw new Refused($header->type === Type::Avif ? 'unreadable' : 'damaged');
 		}
 		imagepalettetotruecolor($image);
-		$picture = new self($image);
+		$picture = new self($image, $header->type === Type::Jpeg);
 		unset($image);
 		[$width, $height] = wp_constrain_dimensions($header->width, $header->height, $edge, $edge);
 		// Also at its own size: under full transparency, colours that somebody erased would live on.
@@ -81,27 +82,30 @@ final class GdPicture implements Picture {
 	}
 
 	public function is_transparent(): bool {
-		$width = min(self::SAMPLE, $this->width());
-		$height = min(self::SAMPLE, $this->height());
+		[$width, $height] = Transparency::sample($this);
 		$sample = $this->scaled([0, 0, $this->width(), $this->height()], $width, $height)->image;
+		$transparencies = [];
 		for ($x = 0; $x < $width; ++$x) {
 			for ($y = 0; $y < $height; ++$y) {
-				if (imagecolorat($sample, $x, $y) >> 24 >= self::SEEN_THROUGH) {
-					return true;
-				}
+				$transparencies[] = (imagecolorat($sample, $x, $y) >> 24) / 127;
 			}
 		}
-		return false;
+		return Transparency::is_seen($transparencies);
 	}
 
 	public function on_white(): self {
 		$paper = self::blank($this->width(), $this->height(), self::WHITE);
 		imagealphablending($paper, true);
 		imagecopy($paper, $this->image, 0, 0, 0, 0, $this->width(), $this->height());
-		return new self($paper);
+		return new self($paper, true);
 	}
 
 	public function scaled(array $part, int $width, int $height): self {
+		// Twice as fast, but it would smear colours from under full transparency into what is seen.
+		if ($this->is_opaque && $part === [0, 0, $this->width(), $this->height()]) {
+			$scaled = imagescale($this->image, $width, $height, IMG_TRIANGLE);
+			return $scaled === false ? throw new Refused('unreadable') : new self($scaled, true);
+		}
 		$scaled = self::blank($width, $height, self::TRANSPARENT);
 		imagecopyresampled(
 			$scaled,
@@ -115,7 +119,7 @@ final class GdPicture implements Picture {
 			$part[2],
 			$part[3],
 		);
-		return new self($scaled);
+		return new self($scaled, $this->is_opaque);
 	}
 
 	public function encoded(Type $type): string {
@@ -142,7 +146,7 @@ final class GdPicture implements Picture {
 			throw new Refused('unreadable');
 		}
 		imagesavealpha($turned, true);
-		return new self($turned);
+		return new self($turned, $this->is_opaque);
 	}
 
 	private static function blank(int $width, int $height, int $color): \GdImage {

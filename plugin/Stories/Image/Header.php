@@ -8,6 +8,9 @@ namespace Throughline\Stories\Image;
 defined('ABSPATH') || exit();
 
 final class Header {
+	/** What PNG allows, and what can be multiplied. */
+	private const MAX_SIDE = 0x7fffffff;
+
 	/**
 	 * @param int $width pixels as they are stored, before turning
 	 * @param int $orientation how to turn it, as Exif counts: 1 (upright) to 8
@@ -22,7 +25,7 @@ final class Header {
 		public readonly ?string $profile,
 		public string $picture,
 	) {
-		if ($width < 1 || $height < 1) {
+		if ($width < 1 || $height < 1 || max($width, $height) > self::MAX_SIDE) {
 			throw new Refused('damaged');
 		}
 	}

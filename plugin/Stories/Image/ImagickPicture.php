@@ -18,9 +18,6 @@ final class ImagickPicture implements Picture {
 		'image/avif' => 'AVIF',
 		'image/heic' => 'HEIC',
 	];
-	private const SAMPLE = 256;
-	/** Of 255. */
-	private const OPAQUE = 253;
 	/** Bytes a pixel, twice: the picture and its scaled copy. */
 	private const PIXEL_BYTES = 16;
 
@@ -28,14 +25,15 @@ final class ImagickPicture implements Picture {
 
 	public static function reads(Type $type): bool {
 		// Playground's stand-in for Imagick has no number as its version.
-		return class_exists(\Imagick::class) &&
+		return Images::may_use('imagick') &&
+			class_exists(\Imagick::class) &&
 			version_compare((string) phpversion('imagick'), '3.4', '>=') &&
 			\Imagick::queryFormats(self::FORMATS[$type->value]) !== [];
 	}
 
 	public static function open(string $file, Header $header, int $edge): self {
 		try {
-			$image = self::decoded($file, $header->type, $edge);
+			$image = self::decoded($file, $header, $edge);
 			[$width, $height] = wp_constrain_dimensions(
 				$image->getImageWidth(),
 				$image->getImageHeight(),
@@ -54,7 +52,7 @@ final class ImagickPicture implements Picture {
 			}
 			$image->setImagePage(0, 0, 0, 0);
 		} catch (\ImagickException $error) {
-			throw self::refused($header->type, $error);
+			throw self::refused($header, $error);
 		}
 		return new self($image);
 	}
@@ -71,11 +69,19 @@ final class ImagickPicture implements Picture {
 		if (!$this->image->getImageAlphaChannel()) {
 			return false;
 		}
-		$width = min(self::SAMPLE, $this->width());
-		$height = min(self::SAMPLE, $this->height());
-		$sample = $this->scaled([0, 0, $this->width(), $this->height()], $width, $height)->image;
-		$opacity = $sample->exportImagePixels(0, 0, $width, $height, 'A', \Imagick::PIXEL_CHAR);
-		return $opacity !== [] && min($opacity) < self::OPAQUE;
+		$whole = [0, 0, $this->width(), $this->height()];
+		$sample = $this->scaled($whole, ...Transparency::sample($this))->image;
+		$opacities = $sample->exportImagePixels(
+			0,
+			0,
+			$sample->getImageWidth(),
+			$sample->getImageHeight(),
+			'A',
+			\Imagick::PIXEL_CHAR,
+		);
+		return Transparency::is_seen(
+			array_map(static fn(int $opacity): float => 1 - $opacity / 255, $opacities),
+		);
 	}
 
 	public function on_white(): self {
@@ -107,11 +113,13 @@ final class ImagickPicture implements Picture {
 	}
 
 	/** @throws \ImagickException */
-	private static function decoded(string $file, Type $type, int $edge): \Imagick {
+	private static function decoded(string $file, Header $header, int $edge): \Imagick {
 		$image = new \Imagick();
 		// Lets the JPEG library leave out what scaling would drop: 50 megapixels in a quarter of the memory.
-		$image->setOption('jpeg:size', "{$edge}x{$edge}");
-		$image->readImage(self::FORMATS[$type->value] . ":{$file}[0]");
+		// A hint of another shape would make it enlarge the picture.
+		$hint = wp_constrain_dimensions($header->width, $header->height, $edge, $edge);
+		$image->setOption('jpeg:size', implode('x', $hint));
+		$image->readImage(self::FORMATS[$header->type->value] . ":{$file}[0]");
 		$image->stripImage();
 		$image->transformImageColorspace(\Imagick::COLORSPACE_SRGB);
 		$image->setImageDepth(8);
@@ -120,13 +128,15 @@ final class ImagickPicture implements Picture {
 		return $image;
 	}
 
-	private static function refused(Type $type, \ImagickException $error): Refused {
+	private static function refused(Header $header, \ImagickException $error): Refused {
 		$says = $error->getMessage();
-		if (str_contains($says, 'resources exhausted') || str_contains($says, 'exceeds limit')) {
-			$room = intdiv(
-				\Imagick::getResourceLimit(\Imagick::RESOURCETYPE_MEMORY),
-				self::PIXEL_BYTES,
-			);
+		$type = $header->type;
+		// A float in some versions.
+		$memory = (int) round(\Imagick::getResourceLimit(\Imagick::RESOURCETYPE_MEMORY));
+		$room = intdiv($memory, self::PIXEL_BYTES);
+		// Its PNG reader gives no reason.
+		$is_unexplained = str_starts_with($says, 'Failed to read') && $header->pixels() > $room;
+		if ($is_unexplained || str_contains($says, 'resources exhausted')) {
 			$room = GdPicture::reads($type) ? max($room, GdPicture::room($type)) : $room;
 			return new Refused('too_many_pixels', max(1, intdiv($room, 1_000_000)), $error);
 		}

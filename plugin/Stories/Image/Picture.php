@@ -23,7 +23,7 @@ interface Picture {
 
 	public function height(): int;
 
-	/** Whether the page behind it can be seen, by more than a few pixels. */
+	/** Whether the page behind it is seen through more than a few pixels. */
 	public function is_transparent(): bool;
 
 	/** The same on white, for formats that can't be transparent. */
