@@ -1,0 +1,111 @@
+// Every route of ours, and who is refused there: a route without a row here fails.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findSite, type Session, type Site } from '../site/site.ts';
+
+let site: Site;
+const sessions: Record< string, Session | undefined > = {};
+
+const EVERYBODY = [
+	'stranger',
+	'subscriber',
+	'employee',
+	'contributor',
+	'author',
+	'moderator',
+	'admin',
+];
+const COLLEAGUES = [
+	'employee',
+	'contributor',
+	'author',
+	'moderator',
+	'admin',
+];
+const MODERATORS = [ 'moderator', 'admin' ];
+
+/** Who gets past the permission. The photo in these addresses is nobody's, so only the answer for the allowed differs. */
+const ROUTES: Record< string, string[] > = {
+	'GET /throughline/v1/departments': COLLEAGUES,
+	'GET /throughline/v1/wall': EVERYBODY,
+	'GET /throughline/v1/queue': MODERATORS,
+	'GET /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': MODERATORS,
+	'POST /throughline/v1/decisions': MODERATORS,
+	'POST /throughline/v1/photos': COLLEAGUES,
+	'DELETE /throughline/v1/photos/(?P<id>\\d{1,18})': COLLEAGUES,
+	// Asks whose photo it is; test/http/photos.test.ts has the whole table.
+	'GET /throughline/v1/photos/(?P<id>\\d{1,18})/(?P<size>[a-z0-9_-]{1,40})':
+		[],
+	'POST /throughline/v1/stories': COLLEAGUES,
+};
+
+const BODIES: Record< string, object > = {
+	'POST /throughline/v1/decisions': {
+		kind: 'story',
+		id: 999999,
+		version: 1,
+		act: 'publish',
+	},
+	'POST /throughline/v1/photos': {
+		upload: '5f1c9a52-8f0e-4a6e-9b1f-0d6a3c2b7e11',
+	},
+	'POST /throughline/v1/stories': {
+		submission: '5f1c9a52-8f0e-4a6e-9b1f-0d6a3c2b7e11',
+	},
+};
+
+beforeAll( async () => {
+	site = await findSite();
+	await site.reset();
+	for ( const role of [ 'subscriber', 'contributor', 'author' ] ) {
+		await site.php(
+			"wp_insert_user(['user_login' => $args, 'user_pass' => 'password', 'role' => $args]);",
+			role
+		);
+	}
+	for ( const name of EVERYBODY.slice( 1 ) ) {
+		sessions[ name ] = await site.signIn( name );
+	}
+} );
+
+it( 'all routes of ours are in this table', async () => {
+	const registered = await site.php< string[] >(
+		"$list = []; foreach (rest_get_server()->get_routes('throughline/v1') as $route => $handlers) { foreach ($handlers as $handler) { foreach (array_keys($handler['methods']) as $method) { $list[] = \"$method $route\"; } } } return $list;"
+	);
+	expect(
+		registered
+			.filter( ( route ) => route !== 'GET /throughline/v1' )
+			.toSorted()
+	).toEqual( Object.keys( ROUTES ).toSorted() );
+} );
+
+describe.each( Object.entries( ROUTES ) )( '%s', ( route, allowed ) => {
+	const [ method = '', pattern = '' ] = route.split( ' ' );
+	const path = pattern
+		.replace( /\(\?P<kind>.*?\]\+\)/, 'story' )
+		.replace( /\(\?P<id>.*?\}\)/, '999999' )
+		.replace( /\(\?P<size>.*?\}\)/, 'large' );
+
+	it.each( EVERYBODY )( 'for %s', async ( name ) => {
+		const body = BODIES[ route ];
+		const response = await site.request(
+			`/wp-json${ path }`,
+			{
+				method,
+				...( body && {
+					headers: { 'Content-Type': 'application/json' },
+					body: JSON.stringify( body ),
+				} ),
+			},
+			sessions[ name ]
+		);
+		const text = await response.text();
+		const isRefused =
+			[ 401, 403 ].includes( response.status ) ||
+			( allowed.length === 0 && response.status === 404 );
+		expect( isRefused, `${ response.status } ${ text }` ).toBe(
+			! allowed.includes( name )
+		);
+		// Whoever is allowed gets an answer of the route's own, never a failure.
+		expect( response.status ).toBeLessThan( 500 );
+	} );
+} );
