@@ -1,6 +1,6 @@
 // Builds blocks, view modules and screens into plugin/build, so that plugin/ is installable as it lies.
 import { spawn } from 'node:child_process';
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './format.ts';
 
@@ -11,8 +11,9 @@ import { ROOT } from './format.ts';
  */
 export async function build(): Promise< void > {
 	const target = join( ROOT, 'plugin/build' );
-	const made = `${ target }-${ process.pid }`;
+	const made = join( ROOT, `.cache/build-${ process.pid }` );
 	try {
+		await mkdir( made, { recursive: true } );
 		await webpack( made );
 		await rm( target, { recursive: true, force: true } );
 		await rename( made, target );

@@ -1,4 +1,4 @@
-// Formats everything that Prettier knows here: TypeScript, styles, JSON and PHP.
+// Formats everything that Prettier knows here, PHP among it, and mends what the linter of styles can mend.
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
@@ -8,13 +8,23 @@ export const ROOT = resolve( import.meta.dirname, '..' );
 export const PRETTIER = [
 	join( ROOT, 'node_modules/prettier/bin/prettier.cjs' ),
 	'--log-level=warn',
-	'**/*.{ts,tsx,mjs,cjs,php,scss,json}',
+	'**/*.{ts,tsx,mjs,cjs,php,css,scss,json}',
+];
+
+/** The arguments of the linter of styles. */
+export const STYLES = [
+	join( ROOT, 'node_modules/@wordpress/scripts/bin/wp-scripts.js' ),
+	'lint-style',
+	'{blocks,src,plugin}/**/*.{css,scss}',
 ];
 
 if ( import.meta.main ) {
-	process.exitCode =
-		spawnSync( process.execPath, [ ...PRETTIER, '--write' ], {
-			cwd: ROOT,
-			stdio: 'inherit',
-		} ).status ?? 1;
+	for ( const args of [
+		[ ...STYLES, '--fix' ],
+		[ ...PRETTIER, '--write' ],
+	] ) {
+		process.exitCode ||=
+			spawnSync( process.execPath, args, { cwd: ROOT, stdio: 'inherit' } )
+				.status ?? 1;
+	}
 }

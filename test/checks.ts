@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from '../bin/build.ts';
 import { CONTRACT, contract } from '../bin/contract.ts';
-import { PRETTIER, ROOT } from '../bin/format.ts';
+import { PRETTIER, ROOT, STYLES } from '../bin/format.ts';
 
 /** Says nothing when all is well, else throws with what is wrong. */
 interface Check {
@@ -48,16 +48,7 @@ const CHECKS: Check[] = [
 				'.'
 			),
 	},
-	{
-		name: 'lint styles',
-		run: () =>
-			node(
-				installed( '@wordpress/scripts/bin/wp-scripts.js' ),
-				'lint-style',
-				'{blocks,src}/**/*.scss',
-				'--allow-empty-input'
-			),
-	},
+	{ name: 'lint styles', run: () => node( ...STYLES ) },
 	{ name: 'formatting', run: () => node( ...PRETTIER, '--check' ) },
 	{ name: 'PHP 8.1 reads every file', run: () => parse( '8.1' ) },
 	{ name: 'PHP 8.5 reads every file', run: () => parse( '8.5' ) },

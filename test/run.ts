@@ -104,12 +104,7 @@ async function onStack( version: string, files: string[] ): Promise< Count > {
 /** Runs test files against a site, and wants no complaint of PHP about our code. */
 async function against( site: Site, files: string[] ): Promise< Count > {
 	const count = await vitest(
-		[
-			'--project=http',
-			'--project=e2e',
-			'--project=races',
-			...files,
-		],
+		[ '--project=http', '--project=e2e', '--project=races', ...files ],
 		{ THROUGHLINE_SITE: site.url }
 	);
 	const complaints = ( await site.log() )

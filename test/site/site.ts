@@ -1,6 +1,6 @@
 // What tests see of a site, the same on both stacks: its address, people to sign in as, the clock, the mails, PHP inside it.
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import {
 	copyFile,
 	mkdir,
@@ -104,6 +104,8 @@ export async function findSite(
 	const records = names
 		.map( ( name ) => join( SITES, name, 'site.json' ) )
 		.filter( ( file ) => existsSync( file ) )
+		// A site that was killed leaves its record; the newest of an address is the one that runs.
+		.sort( ( a, b ) => statSync( b ).mtimeMs - statSync( a ).mtimeMs )
 		.map(
 			( file ) => JSON.parse( readFileSync( file, 'utf8' ) ) as SiteRecord
 		);
