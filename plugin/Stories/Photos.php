@@ -6,6 +6,7 @@ namespace Throughline\Stories;
 use Throughline\Contract;
 use Throughline\Database;
 use Throughline\People\Capabilities;
+use Throughline\Stories\Image\Scratch;
 use function Throughline\now;
 use function Throughline\utc;
 
@@ -279,14 +280,14 @@ KEY created (story_id,created)";
 	/** @param Photo $photo */
 	public static function delete_sealed(array $photo): void {
 		foreach (array_keys($photo['sizes']) as $size) {
-			wp_delete_file(self::sealed($photo, $size));
+			Vault::remove(self::sealed($photo, $size));
 		}
 	}
 
 	/** @param Photo $photo */
 	public static function delete_public(array $photo): void {
 		foreach ($photo['sizes'] as $size) {
-			wp_delete_file(self::folder() . $size['file']);
+			Vault::remove(self::folder() . $size['file']);
 		}
 	}
 
@@ -479,5 +480,6 @@ KEY created (story_id,created)";
 			self::delete(self::from_row($row));
 		}
 		Publishing::settle_all();
+		Scratch::sweep();
 	}
 }

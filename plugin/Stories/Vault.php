@@ -12,6 +12,7 @@ final class Vault {
 	private const CIPHER = 'aes-256-gcm';
 	private const IV_BYTES = 12;
 	private const TAG_BYTES = 16;
+	private const PART = '.part';
 
 	/** One for each photo, in hexadecimal; each of its files has an initialisation vector of its own. */
 	public static function key(): string {
@@ -61,6 +62,17 @@ final class Vault {
 		self::write($to, self::open($from, $key));
 	}
 
+	/** Deletes a file, and what killed processes left of it. */
+	public static function remove(string $file): void {
+		$pattern = strtr($file, ['[' => '[[]', '*' => '[*]', '?' => '[?]']);
+		$parts = glob($pattern . '.*' . self::PART);
+		foreach ([$file, ...$parts === false ? [] : $parts] as $path) {
+			if (is_file($path)) {
+				wp_delete_file($path);
+			}
+		}
+	}
+
 	private static function secret(string $key): string {
 		// An empty key is that of a photo that is published or deleted.
 		$is_key = preg_match('/^[0-9a-f]{64}$/D', $key) === 1;
@@ -72,10 +84,10 @@ final class Vault {
 		return is_string($bytes) ? $bytes : throw new \RuntimeException("Could not read $from");
 	}
 
-	/** Whoever reads meanwhile sees the whole file or none. What a killed process leaves ends in ".part". */
+	/** Whoever reads meanwhile sees the whole file or none. */
 	private static function write(string $to, string $bytes): void {
 		$folder = dirname($to);
-		$part = $to . '.' . bin2hex(random_bytes(4)) . '.part';
+		$part = $to . '.' . bin2hex(random_bytes(4)) . self::PART;
 		$is_written =
 			wp_mkdir_p($folder) &&
 			@file_put_contents($part, $bytes) === strlen($bytes) &&

@@ -3,7 +3,7 @@ export type Color = readonly [
 	red: number,
 	green: number,
 	blue: number,
-	alpha?: number,
+	alpha: number,
 ];
 export type Paint = ( x: number, y: number ) => Color;
 
@@ -13,10 +13,10 @@ export interface Canvas {
 	paint: Paint;
 }
 
-export const RED: Color = [ 220, 30, 30 ];
-export const GREEN: Color = [ 20, 160, 40 ];
-export const BLUE: Color = [ 30, 50, 200 ];
-export const YELLOW: Color = [ 240, 220, 40 ];
+export const RED: Color = [ 220, 30, 30, 255 ];
+export const GREEN: Color = [ 20, 160, 40, 255 ];
+export const BLUE: Color = [ 30, 50, 200, 255 ];
+export const YELLOW: Color = [ 240, 220, 40, 255 ];
 
 /** A colour in each corner tells which way is up: red and green above, blue and yellow below. */
 export const corners =

@@ -39,7 +39,7 @@ export function png( {
 	const rows = Buffer.alloc( height * ( 1 + 4 * width ) );
 	for ( let y = 0; y < height; y++ ) {
 		for ( let x = 0; x < width; x++ ) {
-			const [ red, green, blue, alpha = 255 ] = paint( x, y );
+			const [ red, green, blue, alpha ] = paint( x, y );
 			rows.set(
 				[ red, green, blue, alpha ],
 				y * ( 1 + 4 * width ) + 1 + 4 * x

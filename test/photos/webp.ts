@@ -49,7 +49,7 @@ function webpPicture( { width, height, paint }: Canvas ): Buffer {
 	write( 1, 1 + 1 + 1 + 1 );
 	for ( let y = 0; y < height; y++ ) {
 		for ( let x = 0; x < width; x++ ) {
-			const [ red, green, blue, alpha = 255 ] = paint( x, y );
+			const [ red, green, blue, alpha ] = paint( x, y );
 			for ( const value of [ green, red, blue, alpha ] ) {
 				for ( let place = 7; place >= 0; place-- ) {
 					write( value >> place, 1 );

@@ -8,12 +8,14 @@ namespace Throughline\Stories\Image;
 defined('ABSPATH') || exit();
 
 final class Scratch {
+	private const PREFIX = 'throughline-';
+
 	/** @var list<string> */
 	private array $files = [];
 
 	public function file(string $bytes): string {
 		// Warnings of a full disk would end up in the middle of an answer.
-		$path = @tempnam(get_temp_dir(), 'throughline-');
+		$path = @tempnam(get_temp_dir(), self::PREFIX);
 		if ($path === false) {
 			throw new Refused('not_stored');
 		}
@@ -34,5 +36,15 @@ final class Scratch {
 			wp_delete_file($file);
 		}
 		$this->files = [];
+	}
+
+	/** Takes away what killed processes left, an hour ago or more. */
+	public static function sweep(): void {
+		$files = glob(get_temp_dir() . self::PREFIX . '*');
+		foreach ($files === false ? [] : $files as $file) {
+			if (is_file($file) && time() - (int) filemtime($file) > HOUR_IN_SECONDS) {
+				wp_delete_file($file);
+			}
+		}
 	}
 }
