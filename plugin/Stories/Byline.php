@@ -7,13 +7,14 @@ use Throughline\People\Person;
 
 defined('ABSPATH') || exit();
 
+/** @phpstan-import-type Face from Person */
 final class Byline {
 	/**
-	 * @param array{user: int, department: string, published: string} $piece `department` '' for none;
+	 * @param array{person: Face, department: string, published: string} $piece `department` '' for none;
 	 *        `published` in UTC, '' for what isn't published yet
 	 */
 	public static function html(array $piece): string {
-		$person = Person::of($piece['user']);
+		$person = $piece['person'];
 		$place =
 			$piece['department'] === ''
 				? ''

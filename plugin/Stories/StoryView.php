@@ -4,6 +4,7 @@
 namespace Throughline\Stories;
 
 use Throughline\People\Departments;
+use Throughline\People\Person;
 
 use const Throughline\FILE;
 use const Throughline\VERSION;
@@ -57,7 +58,7 @@ final class StoryView {
 					'</div>'
 				: '',
 			Byline::html([
-				'user' => (int) $post->post_author,
+				'person' => Person::of((int) $post->post_author),
 				'department' => Departments::name(Stories::department($id)) ?? '',
 				'published' => $post->post_status === 'publish' ? $post->post_date_gmt : '',
 			]),

@@ -4,6 +4,7 @@
 namespace Throughline\Wall;
 
 use Throughline\People\Departments;
+use Throughline\People\Person;
 use Throughline\Stories\Byline;
 use Throughline\Stories\Stories;
 
@@ -12,7 +13,7 @@ defined('ABSPATH') || exit();
 /**
  * `level` is that of the titles; `first` makes the first card large, `eager` loads its picture at once.
  *
- * @phpstan-import-type Piece from Pieces
+ * @phpstan-import-type Shown from Pieces
  * @phpstan-import-type Photo from Pieces
  * @phpstan-type Options array{level: int, first?: bool, eager?: bool}
  */
@@ -20,11 +21,10 @@ final class Cards {
 	/**
 	 * List items. They carry no directives: what is appended to a page is never hydrated.
 	 *
-	 * @param list<Piece> $pieces
+	 * @param list<Shown> $pieces
 	 * @param Options $options
 	 */
 	public static function of(array $pieces, array $options): string {
-		cache_users(array_values(array_unique(array_column($pieces, 'contributor'))));
 		_prime_term_caches(
 			array_values(array_diff(array_unique(array_column($pieces, 'department')), [0])),
 			false,
@@ -44,7 +44,7 @@ final class Cards {
 	}
 
 	/**
-	 * @param Piece $piece
+	 * @param Shown $piece
 	 * @param array{level: int, large: bool, eager: bool} $options
 	 */
 	private static function card(array $piece, array $options): string {
@@ -57,7 +57,7 @@ final class Cards {
 			$photo === null ? '' : self::photo($photo, $options),
 			self::words($piece, $options['level']),
 			Byline::html([
-				'user' => $piece['contributor'],
+				'person' => $piece['name'] === null ? Person::of(0) : Person::named($piece['name']),
 				'department' => Departments::name($piece['department']) ?? '',
 				'published' => $piece['published'],
 			]),
@@ -67,7 +67,7 @@ final class Cards {
 	/**
 	 * The title is the link, and the whole card its target. What has no title is told by its first words.
 	 *
-	 * @param Piece $piece
+	 * @param Shown $piece
 	 */
 	private static function words(array $piece, int $level): string {
 		$card = $piece['card'];
@@ -88,7 +88,7 @@ final class Cards {
 	/**
 	 * As much of the post as its address takes, without loading it.
 	 *
-	 * @param Piece $piece
+	 * @param Shown $piece
 	 */
 	private static function post(array $piece): \WP_Post {
 		return new \WP_Post(

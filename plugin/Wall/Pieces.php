@@ -16,6 +16,9 @@ defined('ABSPATH') || exit();
  * @phpstan-type Piece array{
  *     kind: string, id: int, published: string, contributor: int, department: int, card: Card
  * }
+ * @phpstan-type Shown array{
+ *     kind: string, id: int, published: string, contributor: int, department: int, card: Card, name: string|null
+ * }
  * @phpstan-type Scope array{string, int}
  */
 final class Pieces {
@@ -40,15 +43,16 @@ KEY wall (scope,scope_id,published,piece_id)";
 	}
 
 	/**
-	 * A page of a scope, newest first.
+	 * A page of a scope, newest first, with what their contributors are called today; null for those who are gone.
 	 *
 	 * @param Scope $scope
-	 * @return array{pieces: list<Piece>, after: string|null} `after` asks for the next page; null ends it
+	 * @return array{pieces: list<Shown>, after: string|null} `after` asks for the next page; null ends it
 	 */
 	public static function page(array $scope, int $count, string $after = ''): array {
 		$cursor = self::cursor($after);
 		$rows = Database::rows(
-			'SELECT kind, piece_id, published, contributor, department, card FROM %i
+			'SELECT kind, piece_id, published, contributor, department, card, display_name
+			FROM %i LEFT JOIN %i ON ID = contributor
 			WHERE scope = %s AND scope_id = %d' .
 				// As a row comparison MariaDB would read the whole scope.
 				($cursor === null
@@ -56,6 +60,7 @@ KEY wall (scope,scope_id,published,piece_id)";
 					: ' AND (published < %s OR (published = %s AND piece_id < %d))') .
 				' ORDER BY published DESC, piece_id DESC LIMIT %d',
 			Database::table('pieces'),
+			Database::wpdb()->users,
 			...$scope,
 			...$cursor === null ? [] : [$cursor[0], $cursor[0], $cursor[1]],
 			...[$count + 1],
@@ -79,7 +84,8 @@ KEY wall (scope,scope_id,published,piece_id)";
 			return [];
 		}
 		// One row each: DISTINCT would read the whole table.
-		$one = "(SELECT scope_id FROM %i WHERE scope = 'department' AND scope_id = %d LIMIT 1) AS %i";
+		$one =
+			"(SELECT scope_id FROM %i WHERE scope = 'department' AND scope_id = %d LIMIT 1) AS %i";
 		$row = Database::row(
 			'SELECT ' . implode(', ', array_fill(0, count($departments), $one)),
 			...array_merge(
@@ -89,7 +95,9 @@ KEY wall (scope,scope_id,published,piece_id)";
 				),
 			),
 		);
-		return array_map('intval', array_values(array_filter($row ?? [])));
+		return array_values(
+			array_filter($departments, static fn(int $id): bool => isset($row["d$id"])),
+		);
 	}
 
 	/** Whether the piece stands on any wall. */
@@ -172,7 +180,7 @@ KEY wall (scope,scope_id,published,piece_id)";
 
 	/**
 	 * @param array<string, string|null> $row
-	 * @return Piece
+	 * @return Shown
 	 */
 	private static function from_row(array $row): array {
 		$card = json_decode((string) $row['card'], true);
@@ -185,6 +193,7 @@ KEY wall (scope,scope_id,published,piece_id)";
 			'contributor' => (int) $row['contributor'],
 			'department' => (int) $row['department'],
 			'card' => $card + ['title' => '', 'excerpt' => '', 'slug' => '', 'photo' => null],
+			'name' => $row['display_name'],
 		];
 	}
 

@@ -27,9 +27,22 @@ final class Projection {
 	private static array $moving = [];
 
 	public static function follow_status(string $new, string $old, \WP_Post $post): void {
-		if ($post->post_type === Stories::TYPE && in_array('publish', [$new, $old], true)) {
-			self::story($post);
+		// What is new and not public was never on the wall.
+		if ($post->post_type !== Stories::TYPE || ($old === 'new' && $new !== 'publish')) {
+			return;
 		}
+		$id = $post->ID;
+		Database::transaction(static function () use ($id): bool {
+			// Somebody else may have changed it again since: what it is now counts, and not what core tells.
+			$story = Stories::lock($id);
+			if (
+				$story !== null &&
+				($story->post_status === 'publish' || Pieces::has('story', $id))
+			) {
+				self::story($story);
+			}
+			return true;
+		});
 	}
 
 	public static function follow_terms(int $id, mixed $terms, mixed $taxonomy): void {
