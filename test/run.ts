@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../bin/format.ts';
 import { program, runChecks, type Count } from './checks.ts';
-import { bootPlayground, type PhpVersion } from './site/playground.ts';
+import { bootPlayground } from './site/playground.ts';
 import type { Site } from './site/site.ts';
-import { NEWEST, OLDEST, wordpress } from './site/wordpress.ts';
+import { NEWEST, OLDEST, type PhpVersion } from './site/versions.ts';
+import { wordpress } from './site/wordpress.ts';
 
 const HTTP = 'test/http/';
 const BROWSER = 'test/e2e/';

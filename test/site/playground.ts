@@ -6,10 +6,8 @@ import { createServer, Server } from 'node:net';
 import { join } from 'node:path';
 import { runCLI, type RunCLIServer } from '@wp-playground/cli';
 import { answers, connect, PASSWORD, ROOT, SITES, type Site } from './site.ts';
+import type { PhpVersion } from './versions.ts';
 import type { WordPress } from './wordpress.ts';
-
-export const PHP_VERSIONS = [ '8.1', '8.2', '8.3', '8.4', '8.5' ] as const;
-export type PhpVersion = ( typeof PHP_VERSIONS )[ number ];
 
 export interface PlaygroundOptions {
 	/** The folder in .site that keeps the data. */
@@ -188,6 +186,8 @@ export async function bootPlayground(
 				throw new Error( `The site is not ready: ${ prepared }` );
 			}
 			await options.seed?.( run );
+			// WP-Cron was called before the site could hear it, and would wait a minute to call again.
+			await run( `delete_transient( 'doing_cron' );` );
 		}
 		// The first request only answers a redirect to itself, and drops the body of a POST.
 		await fetch( url, { redirect: 'manual' } );

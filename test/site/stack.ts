@@ -22,10 +22,10 @@ import {
 	type Site,
 	type SiteRecord,
 } from './site.ts';
+import { NEWEST } from './versions.ts';
 import {
 	addLanguage,
 	classicTheme,
-	NEWEST,
 	wordpress,
 	type WordPress,
 } from './wordpress.ts';

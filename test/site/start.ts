@@ -1,14 +1,11 @@
 // `npm start` and `npm run site`: a WordPress with the plugin in it, and with a demo company or plain.
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { build } from '../../bin/build.ts';
-import {
-	bootPlayground,
-	PHP_VERSIONS,
-	type PlaygroundOptions,
-} from './playground.ts';
+import { startOptions } from './options.ts';
+import { bootPlayground, type PlaygroundOptions } from './playground.ts';
 import { PASSWORD, ROOT, SITES } from './site.ts';
-import { addLanguage, NEWEST, wordpress } from './wordpress.ts';
+import { NEWEST } from './versions.ts';
+import { addLanguage, wordpress } from './wordpress.ts';
 
 const started = Date.now();
 const say = ( line: string ) =>
@@ -24,68 +21,41 @@ try {
 }
 
 async function start(): Promise< void > {
-	const { values } = parseArgs( {
-		options: {
-			fresh: { type: 'boolean', default: false },
-			plain: { type: 'boolean', default: false },
-			'no-build': { type: 'boolean', default: false },
-			port: { type: 'string' },
-			lang: { type: 'string', default: '' },
-			wordpress: { type: 'string' },
-			php: { type: 'string' },
-			workers: { type: 'string' },
-			name: { type: 'string' },
-			plugin: { type: 'string' },
-		},
-	} );
-	const php = PHP_VERSIONS.find( ( version ) => version === values.php );
-	if ( values.php && ! php ) {
-		throw new Error( `--php takes one of ${ PHP_VERSIONS.join( ', ' ) }.` );
-	}
-	const port = values.port ? Number( values.port ) : undefined;
-	if ( port !== undefined && ! ( port > 0 && port < 65536 ) ) {
-		throw new Error( '--port takes a number from 1 to 65535.' );
-	}
-	if (
-		values.lang &&
-		! /^[a-z]{2,3}(_[A-Z]{2})?(_\w+)?$/.test( values.lang )
-	) {
-		throw new Error( '--lang takes a locale such as de_DE.' );
-	}
-
-	if ( ! values[ 'no-build' ] ) {
+	const given = startOptions( process.argv.slice( 2 ) );
+	const { plain, fresh, lang, port, workers, php, plugin } = given;
+	if ( given.build ) {
 		say( 'Building …' );
 		await build();
 	}
-	const tree = await wordpress( values.wordpress, say );
-	if ( values.lang && ! ( await addLanguage( tree, values.lang ) ) ) {
+	const tree = await wordpress( given.wordpress, say );
+	if ( lang && ! ( await addLanguage( tree, lang ) ) ) {
 		say(
-			`WordPress's own ${ values.lang } can't be had here: core stays English.`
+			`WordPress's own ${ lang } can't be had here: core stays English.`
 		);
 	}
 
+	// Data of another WordPress or in another language is another site.
 	const series = tree.version.split( '.' ).slice( 0, 2 ).join( '.' );
 	const name =
-		values.name ??
+		given.name ??
 		[
-			values.plain ? 'plain' : 'demo',
+			plain ? 'plain' : 'demo',
 			...( series === NEWEST ? [] : [ series ] ),
-			...( values.lang ? [ values.lang ] : [] ),
+			...( lang ? [ lang ] : [] ),
 		].join( '-' );
-	const options: PlaygroundOptions = {
+	const site = await bootPlayground( {
 		name,
 		wordpress: tree,
-		fresh: values.fresh,
-		seam: values.plain,
-		language: values.lang,
+		fresh,
+		seam: plain,
+		language: lang,
 		say,
 		...( php && { php } ),
 		...( port && { port } ),
-		...( values.plugin && { plugin: resolve( values.plugin ) } ),
-		...( values.workers && { workers: Number( values.workers ) } ),
-		...( ! values.plain && ( await demo( name, values.lang ) ) ),
-	};
-	const site = await bootPlayground( options );
+		...( plugin && { plugin } ),
+		...( workers && { workers } ),
+		...( ! plain && ( await demo( name, lang ) ) ),
+	} );
 	const end = async () => {
 		console.log( '\nEnding …' );
 		await site[ Symbol.asyncDispose ]();

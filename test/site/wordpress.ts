@@ -17,10 +17,9 @@ import { unzipSync } from 'fflate';
 import { copyResolved, joinCertificates, unpack } from './debian.ts';
 import { fetchWordPress, reachesWordPressOrg } from './playground.ts';
 import { ROOT } from './site.ts';
+import { NEWEST } from './versions.ts';
 
 export const CACHE = join( ROOT, '.cache' );
-export const NEWEST = '7.1';
-export const OLDEST = '6.8';
 
 /** A folder with a whole WordPress in it. */
 export interface WordPress {
