@@ -135,11 +135,8 @@ final class Database {
 	/** How often in this request the database gave way to others who wrote to the same rows. */
 	private static function collisions(): int {
 		$errors = $GLOBALS['EZSQL_ERROR'] ?? [];
-		return is_array($errors)
-			? count(
-				preg_grep('/Deadlock|Lock wait timeout/', array_column($errors, 'error_str')) ?: [],
-			)
-			: 0;
+		$told = is_array($errors) ? array_column($errors, 'error_str') : [];
+		return count((array) preg_grep('/Deadlock|Lock wait timeout/', $told));
 	}
 
 	/** Runs once the transaction under way has been written; at once where there is none; never after a rollback. */

@@ -93,16 +93,23 @@ final class Desk {
 				['status' => 422, 'field' => 'consent'],
 			);
 		}
-		$done = Database::transaction(
-			static fn(): bool => self::carry_out(['kind' => $kind, 'id' => $id] + $piece, [
+		$done = Database::transaction(static function () use (
+			$decision,
+			$piece,
+			$user,
+			$reason,
+		): bool {
+			['kind' => $kind, 'id' => $id, 'act' => $act] = $decision;
+			Kinds::get($kind)?->lock($id);
+			return self::carry_out(['kind' => $kind, 'id' => $id] + $piece, [
 				'act' => $act,
 				'state' => self::ACTS[$act]['state'],
 				'version' => $decision['version'],
 				'user' => $user,
 				'reason' => $reason,
 				'consent' => $decision['consent'],
-			]),
-		);
+			]);
+		});
 		return $done
 			? Decisions::last($kind, $id) ?? self::stale($kind, $id)
 			: self::stale($kind, $id);

@@ -24,6 +24,9 @@ interface Kind {
 	 */
 	public function describe(array $ids): array;
 
+	/** Nobody else changes the piece until the transaction under way ends; what is read afterwards is what it is now. */
+	public function lock(int $id): void;
+
 	/** Makes it public. Throws when it can't be done; the decision is rolled back then. */
 	public function publish(int $id): void;
 

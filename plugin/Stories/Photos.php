@@ -148,11 +148,14 @@ KEY created (story_id,created)";
 	 * @return \WP_Error|null an error when one is gone, another's, or part of another story
 	 */
 	public static function claim(int $story, array $photos, int $contributor): ?\WP_Error {
-		Database::write(
-			'UPDATE %i SET story_id = 0 WHERE story_id = %d',
-			Database::table('photos'),
-			$story,
-		);
+		// One by one: to look for what is not there locks a gap, and two who then write into it lock each other out.
+		foreach (self::of_story($story) as $held) {
+			Database::write(
+				'UPDATE %i SET story_id = 0 WHERE id = %d',
+				Database::table('photos'),
+				$held['id'],
+			);
+		}
 		foreach ($photos as $position => $photo) {
 			$claimed = Database::write(
 				"UPDATE %i SET story_id = %d, position = %d, alt = %s

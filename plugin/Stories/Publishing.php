@@ -16,9 +16,18 @@ final class Publishing {
 
 	/** Brings photos and queue to where the story's status says; nothing to do is fine. */
 	public static function follow(\WP_Post $story): void {
-		$public = $story->post_status === 'publish';
-		$public ? self::publish($story) : self::withhold($story);
-		Desk::observe('story', $story->ID, $public, $story->post_status === 'pending');
+		$id = $story->ID;
+		Database::transaction(static function () use ($id): bool {
+			// Somebody else may have changed it again since: what it is now counts, and not what core tells.
+			$story = Stories::lock($id);
+			if ($story === null) {
+				return true;
+			}
+			$public = $story->post_status === 'publish';
+			$public ? self::publish($story) : self::withhold($story);
+			Desk::observe('story', $id, $public, $story->post_status === 'pending');
+			return true;
+		});
 	}
 
 	/** @return list<int> stories whose photos or place in the queue disagree with their status */
@@ -49,6 +58,8 @@ final class Publishing {
 			foreach (Photos::of_story($story->ID) as $photo) {
 				if ($photo['attachment'] === 0) {
 					self::publish_photo($photo, $story);
+				} elseif ($photo['secret'] !== '') {
+					Database::after_commit(static fn() => self::settle($photo['id']));
 				}
 			}
 			return true;
@@ -61,6 +72,8 @@ final class Publishing {
 			foreach (Photos::of_story($story->ID) as $photo) {
 				if ($photo['attachment'] > 0 && $photo['secret'] === '') {
 					self::seal_photo($photo);
+				} elseif ($photo['attachment'] > 0) {
+					Database::after_commit(static fn() => self::settle($photo['id']));
 				}
 			}
 			return true;
@@ -184,18 +197,23 @@ final class Publishing {
 	 * and nothing when it was done.
 	 */
 	private static function settle(int $id): void {
-		$photo = Photos::get($id);
-		if ($photo === null || $photo['attachment'] === 0 || $photo['secret'] === '') {
-			return;
-		}
-		$table = Database::table('photos');
-		if (get_post_status($photo['story']) === 'publish') {
-			Database::write("UPDATE %i SET secret = '' WHERE id = %d", $table, $id);
-			Photos::delete_sealed($photo);
-			return;
-		}
-		wp_delete_attachment($photo['attachment'], true);
-		Photos::delete_public($photo);
-		Database::write('UPDATE %i SET attachment_id = 0 WHERE id = %d', $table, $id);
+		$story = Photos::get($id)['story'] ?? 0;
+		Database::transaction(static function () use ($id, $story): bool {
+			$public = Stories::lock($story)?->post_status === 'publish';
+			$photo = Photos::get($id);
+			if ($photo === null || $photo['attachment'] === 0 || $photo['secret'] === '') {
+				return true;
+			}
+			$table = Database::table('photos');
+			if ($public) {
+				Database::write("UPDATE %i SET secret = '' WHERE id = %d", $table, $id);
+				Database::after_commit(static fn() => Photos::delete_sealed($photo));
+				return true;
+			}
+			wp_delete_attachment($photo['attachment'], true);
+			Photos::delete_public($photo);
+			Database::write('UPDATE %i SET attachment_id = 0 WHERE id = %d', $table, $id);
+			return true;
+		});
 	}
 }

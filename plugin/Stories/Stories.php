@@ -4,6 +4,7 @@
 namespace Throughline\Stories;
 
 use Throughline\Contract;
+use Throughline\Database;
 use Throughline\Moderation\Decisions;
 use Throughline\Moderation\Desk;
 use Throughline\Moderation\Submissions;
@@ -147,6 +148,16 @@ final class Stories {
 	public static function get(int $id): ?\WP_Post {
 		$post = get_post($id);
 		return $post instanceof \WP_Post && $post->post_type === self::TYPE ? $post : null;
+	}
+
+	/**
+	 * The post of a story as it is now, which nobody else changes until the transaction under way ends. Comes
+	 * first in a transaction: what was read before may be old.
+	 */
+	public static function lock(int $id): ?\WP_Post {
+		Database::write('UPDATE %i SET ID = ID WHERE ID = %d', Database::wpdb()->posts, $id);
+		wp_cache_delete($id, 'posts');
+		return self::get($id);
 	}
 
 	/**

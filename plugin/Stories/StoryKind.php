@@ -41,6 +41,10 @@ final class StoryKind implements Kind {
 		return $pieces;
 	}
 
+	public function lock(int $id): void {
+		Stories::lock($id);
+	}
+
 	public function publish(int $id): void {
 		self::set_status($id, 'publish');
 	}

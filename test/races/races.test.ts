@@ -339,11 +339,12 @@ describe( 'at the same moment', () => {
 	}, 60_000 );
 
 	it( 'a dozen people send and two moderators publish: nobody is refused', async () => {
+		const pictures = await photos( 12 );
 		const ids = await Promise.all(
-			Array.from( { length: 12 }, () =>
+			pictures.map( ( picture ) =>
 				perform( {
 					code: SUBMIT,
-					args: { submission: randomUUID(), photos: [] },
+					args: { submission: randomUUID(), photos: [ picture ] },
 				} )
 			)
 		);
