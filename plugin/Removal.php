@@ -7,6 +7,7 @@ use Throughline\Moderation\Due;
 use Throughline\People\Capabilities;
 use Throughline\People\Departments;
 use Throughline\Stories\Stories;
+use Throughline\Wall\Projection;
 
 defined('ABSPATH') || exit();
 
@@ -22,6 +23,13 @@ final class Removal {
 			self::site();
 		}
 		delete_metadata('user', 0, Departments::OF_USER, '', true);
+	}
+
+	/** What is due waits until the plugin is active again; an event without its plugin runs into nothing. */
+	public static function unschedule(): void {
+		foreach ([Due::EVENT, SWEEP, Projection::REBUILD] as $event) {
+			wp_unschedule_hook($event);
+		}
 	}
 
 	private static function site(): void {
@@ -40,8 +48,7 @@ final class Removal {
 		}
 		Database::drop();
 		Capabilities::revoke();
-		wp_unschedule_hook(Due::EVENT);
-		wp_unschedule_hook(Stories::SWEEP);
+		self::unschedule();
 		delete_option('rewrite_rules');
 	}
 }

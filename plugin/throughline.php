@@ -23,6 +23,9 @@ const DIR = __DIR__;
 // The table of contents. A feature uses only what stands above it, plus Contract; a test holds the arrows.
 const FEATURES = ['People', 'Moderation', 'Stories', 'Wall'];
 
+// The hourly event: features clear away what nobody claimed and finish what a killed process began.
+const SWEEP = 'throughline_sweep';
+
 /** The only clock: seconds since 1970. Tests set it by the filter. */
 function now(): int {
 	$now = apply_filters('throughline_now', time());
@@ -52,6 +55,12 @@ if (PHP_VERSION_ID < 80100 || !is_wp_version_compatible('6.8')) {
 
 require __DIR__ . '/autoload.php';
 
+register_deactivation_hook(__FILE__, [Removal::class, 'unschedule']);
+add_action('init', static function (): void {
+	if (wp_next_scheduled(SWEEP) === false) {
+		wp_schedule_event(time(), 'hourly', SWEEP);
+	}
+});
 Database::register();
 Contract::register();
 Blocks::register();

@@ -3,6 +3,8 @@
 
 namespace Throughline\Moderation;
 
+use const Throughline\SWEEP;
+
 defined('ABSPATH') || exit();
 
 final class Hooks {
@@ -12,6 +14,8 @@ final class Hooks {
 		// Before the admin bar (0) and redirect_canonical (10).
 		add_action('template_redirect', [Preview::class, 'answer'], -1);
 		add_action(Due::EVENT, [Due::class, 'drain']);
+		// Who is killed after a decision schedules nothing.
+		add_action(SWEEP, [Due::class, 'drain']);
 	}
 
 	/** @return array<string, string> */

@@ -6,6 +6,7 @@ namespace Throughline\Stories;
 use Throughline\Moderation\Decisions;
 use Throughline\Moderation\Desk;
 use Throughline\Moderation\Kinds;
+use const Throughline\SWEEP;
 
 defined('ABSPATH') || exit();
 
@@ -13,9 +14,8 @@ final class Hooks {
 	public static function register(): void {
 		Kinds::add(new StoryKind());
 		add_action('init', [Stories::class, 'register']);
-		add_action('init', [self::class, 'schedule_sweep']);
-		add_action(Stories::SWEEP, [self::class, 'catch_up'], 5);
-		add_action(Stories::SWEEP, [Photos::class, 'sweep']);
+		add_action(SWEEP, [self::class, 'catch_up'], 5);
+		add_action(SWEEP, [Photos::class, 'sweep']);
 		add_action('rest_api_init', [Routes::class, 'register']);
 		add_action('template_redirect', [Form::class, 'handle']);
 		StoryView::register();
@@ -38,12 +38,6 @@ final class Hooks {
 	public static function activate(): void {
 		// Core makes its rules anew when they are missing, once every plugin has registered its types.
 		delete_option('rewrite_rules');
-	}
-
-	public static function schedule_sweep(): void {
-		if (wp_next_scheduled(Stories::SWEEP) === false) {
-			wp_schedule_event(time(), 'hourly', Stories::SWEEP);
-		}
 	}
 
 	public static function follow_status(string $new, string $old, \WP_Post $post): void {

@@ -27,8 +27,6 @@ final class Stories {
 	/** Post meta of drafts made without JavaScript: the submission they will be sent as. */
 	public const SUBMISSION = '_throughline_submission';
 	public const MAX_PHOTOS = 10;
-	/** The hourly event that clears away what nobody claimed. */
-	public const SWEEP = 'throughline_sweep';
 
 	public static function register(): void {
 		register_post_type(self::TYPE, [

@@ -4,7 +4,7 @@
 namespace Throughline\Wall;
 
 use Throughline\People\Departments;
-use Throughline\Stories\Stories;
+use const Throughline\SWEEP;
 
 defined('ABSPATH') || exit();
 
@@ -23,7 +23,7 @@ final class Hooks {
 		add_filter('wp_update_term_parent', [Projection::class, 'note_move'], PHP_INT_MAX, 3);
 		add_action('edited_' . Departments::TAXONOMY, [Projection::class, 'follow_department']);
 		add_action('delete_' . Departments::TAXONOMY, [Projection::class, 'forget_department']);
-		add_action(Stories::SWEEP, [Projection::class, 'catch_up'], 20);
+		add_action(SWEEP, [Projection::class, 'catch_up'], 20);
 		add_action(Projection::REBUILD, [Projection::class, 'rebuild_some']);
 	}
 

@@ -171,6 +171,15 @@ describe( 'a decision', () => {
 		expect( mails[ 0 ]?.message ).not.toContain( 'moderator' );
 	} );
 
+	it( 'is told though the process was killed before it scheduled the mail', async () => {
+		const id = await story();
+		await decide( id );
+		await site.php(
+			"wp_unschedule_hook('throughline_due'); do_action('throughline_sweep');"
+		);
+		expect( await site.mails() ).toHaveLength( 1 );
+	} );
+
 	it( 'whose mail fails is told later, once', async () => {
 		const id = await story();
 		await decide( id );
