@@ -9,6 +9,7 @@ use Throughline\Stories\Image\GdPicture;
 use Throughline\Stories\Image\Header;
 use Throughline\Stories\Image\ImagickPicture;
 use Throughline\Stories\Image\Jpeg;
+use Throughline\Stories\Image\Memory;
 use Throughline\Stories\Image\Picture;
 use Throughline\Stories\Image\Png;
 use Throughline\Stories\Image\Refused;
@@ -130,13 +131,17 @@ final class Images {
 	/** GD goes first, since it tells damage; ImageMagick reads what GD can't, or not within PHP's memory. */
 	private static function opened(string $file, Header $header): Picture {
 		$type = $header->type;
-		$room = GdPicture::reads($type) ? GdPicture::room($type) : 0;
+		$is_for_gd = GdPicture::reads($type);
 		return match (true) {
-			$header->pixels() <= $room => GdPicture::open($file, $header, self::MAX_EDGE),
+			$is_for_gd && Memory::fits($header, self::MAX_EDGE) => GdPicture::open(
+				$file,
+				$header,
+				self::MAX_EDGE,
+			),
 			ImagickPicture::reads($type) => ImagickPicture::open($file, $header, self::MAX_EDGE),
-			GdPicture::reads($type) => throw new Refused(
+			$is_for_gd => throw new Refused(
 				'too_many_pixels',
-				intdiv($room, 1_000_000),
+				Memory::megapixels($header, self::MAX_EDGE),
 			),
 			default => throw new Refused(
 				$type === Type::Heic ? 'heic_unsupported' : 'type_refused',

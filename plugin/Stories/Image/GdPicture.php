@@ -10,15 +10,6 @@ use Throughline\Stories\Images;
 defined('ABSPATH') || exit();
 
 final class GdPicture implements Picture {
-	/** Bytes a pixel while it is decoded: GD's own four, and what the format's library holds beside them. */
-	private const PIXEL_BYTES = [
-		'image/jpeg' => 4,
-		'image/png' => 8,
-		'image/webp' => 8,
-		'image/avif' => 12,
-	];
-	/** The scaled picture, what scaling needs meanwhile (2560 pixels times the height), and the other sizes. */
-	private const RESERVE = 96 * MB_IN_BYTES;
 	private const TRANSPARENT = 0x7f000000;
 	private const WHITE = 0xffffff;
 
@@ -40,13 +31,6 @@ final class GdPicture implements Picture {
 			function_exists('imagetypes') &&
 			defined($flag) &&
 			(imagetypes() & constant($flag)) !== 0;
-	}
-
-	/** How many pixels fit into the memory that PHP may use. */
-	public static function room(Type $type): int {
-		$limit = wp_convert_hr_to_bytes(ini_get('memory_limit'));
-		$free = $limit <= 0 ? PHP_INT_MAX : $limit - memory_get_usage(true) - self::RESERVE;
-		return max(0, intdiv($free, self::PIXEL_BYTES[$type->value] ?? PHP_INT_MAX));
 	}
 
 	public static function open(string $file, Header $header, int $edge): self {

@@ -137,8 +137,8 @@ final class ImagickPicture implements Picture {
 		// Its PNG reader gives no reason.
 		$is_unexplained = str_starts_with($says, 'Failed to read') && $header->pixels() > $room;
 		if ($is_unexplained || str_contains($says, 'resources exhausted')) {
-			$room = GdPicture::reads($type) ? max($room, GdPicture::room($type)) : $room;
-			return new Refused('too_many_pixels', max(1, intdiv($room, 1_000_000)), $error);
+			$by_gd = GdPicture::reads($type) ? Memory::megapixels($header, Images::MAX_EDGE) : 1;
+			return new Refused('too_many_pixels', max($by_gd, intdiv($room, 1_000_000)), $error);
 		}
 		$is_unsupported = $type === Type::Heic && str_contains($says, 'nsupported');
 		return new Refused($is_unsupported ? 'heic_unsupported' : 'damaged', 0, $error);
