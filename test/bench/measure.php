@@ -16,6 +16,8 @@ if (!isset($_SERVER['HTTP_X_THROUGHLINE_BENCH'])) {
 		'function' => static fn(): array => $active,
 		'accepted_args' => 0,
 	];
+	// Without the tests' own plugin.
+	define('WPMU_PLUGIN_DIR', '/nowhere');
 	if (isset($_SERVER['HTTP_X_THROUGHLINE_QUERIES'])) {
 		define('SAVEQUERIES', true);
 	}

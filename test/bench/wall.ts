@@ -1,5 +1,4 @@
 // What a wall costs the page that it stands on, with a thousand stories and with a hundred thousand.
-import { dirname, join } from 'node:path';
 import type { StackSite } from '../site/stack.ts';
 import {
 	compare,
@@ -9,7 +8,9 @@ import {
 	type Comparison,
 	type Row,
 } from './bench.ts';
+import { AGE, multiply, NEW_ID } from './multiply.ts';
 import { PLAIN, PUBLISH_PAGE } from './page.ts';
+import { makeStories } from './stories.ts';
 
 const SEEDS = 12;
 const SIZES = [ 1_000, 100_000 ];
@@ -18,21 +19,31 @@ const WALLS = {
 	'wall with its filter': '<!-- wp:throughline/wall {"showFilter":true} /-->',
 };
 
+const TABLES = {
+	wp_posts: {
+		key: 'ID',
+		changed: {
+			ID: NEW_ID,
+			post_name: `CONCAT( t.post_name, '-', ${ NEW_ID } )`,
+			post_date: `t.post_date - ${ AGE }`,
+			post_date_gmt: `t.post_date_gmt - ${ AGE }`,
+		},
+	},
+	wp_term_relationships: {
+		key: 'object_id',
+		changed: { object_id: NEW_ID },
+	},
+	wp_throughline_pieces: {
+		key: 'piece_id',
+		changed: { piece_id: NEW_ID, published: `t.published - ${ AGE }` },
+	},
+};
+
 export async function wall(
 	site: StackSite,
 	rounds: number
 ): Promise< Row[] > {
-	const picture = join( dirname( site.root ), 'wall.jpg' );
-	const seeds = ( await site.run(
-		`( require $args['photo'] )( $args['picture'], 1600, 1200 );
-		return ( require $args['wall'] )( $args['seeds'], $args['picture'] );`,
-		{
-			photo: join( import.meta.dirname, 'photo.php' ),
-			wall: join( import.meta.dirname, 'wall.php' ),
-			picture,
-			seeds: SEEDS,
-		}
-	) ) as number[];
+	const seeds = await makeStories( site, SEEDS, true );
 	await site.run( PUBLISH_PAGE, { slug: 'bench-without', content: PLAIN } );
 	const names = Object.keys( WALLS ) as ( keyof typeof WALLS )[];
 	for ( const [ index, name ] of names.entries() ) {
@@ -46,7 +57,7 @@ export async function wall(
 	const before = new Map< string, Comparison >();
 	let stories = SEEDS;
 	for ( const size of SIZES ) {
-		stories += await multiply( site, seeds, size - stories );
+		stories += await multiply( site, seeds, size - stories, TABLES );
 		for ( const [ index, name ] of names.entries() ) {
 			const result = await compare(
 				site,
@@ -97,57 +108,4 @@ export async function wall(
 		}
 	}
 	return rows;
-}
-
-/** Copies the seeds by SQL until there are this many more stories, each some minutes older than the one before. */
-async function multiply(
-	site: StackSite,
-	seeds: number[],
-	wanted: number
-): Promise< number > {
-	const copies = Math.ceil( wanted / seeds.length );
-	const list = seeds.join( ', ' );
-	const columns = async ( table: string ) =>
-		(
-			await site.sql(
-				`SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '${ table }' ORDER BY ordinal_position`
-			)
-		)
-			.trim()
-			.split( '\n' );
-	const newId = '@base + seeds.number + ( copies.seq - 1 ) * @seeds';
-	const age = 'INTERVAL copies.seq * 7 MINUTE';
-	const copy = async (
-		table: string,
-		key: string,
-		changed: Record< string, string >
-	) => {
-		const all = await columns( table );
-		return `INSERT INTO ${ table } ( ${ all.join( ', ' ) } )
-			SELECT ${ all
-				.map( ( column ) => changed[ column ] ?? `t.${ column }` )
-				.join( ', ' ) }
-			FROM ${ table } t JOIN seeds ON seeds.id = t.${ key } JOIN seq_1_to_${ copies } copies;`;
-	};
-	await site.sql( `
-		CREATE TEMPORARY TABLE seeds ( id BIGINT PRIMARY KEY, number INT );
-		INSERT INTO seeds SELECT ID, ROW_NUMBER() OVER ( ORDER BY ID ) FROM wp_posts WHERE ID IN ( ${ list } );
-		SET @seeds = ${ seeds.length };
-		SET @base = ( SELECT MAX( ID ) FROM wp_posts );
-		${ await copy( 'wp_posts', 'ID', {
-			ID: newId,
-			post_name: `CONCAT( t.post_name, '-', ${ newId } )`,
-			post_date: `t.post_date - ${ age }`,
-			post_date_gmt: `t.post_date_gmt - ${ age }`,
-		} ) }
-		${ await copy( 'wp_term_relationships', 'object_id', {
-			object_id: newId,
-		} ) }
-		${ await copy( 'wp_throughline_pieces', 'piece_id', {
-			piece_id: newId,
-			published: `t.published - ${ age }`,
-		} ) }
-		ANALYZE TABLE wp_posts, wp_term_relationships, wp_throughline_pieces;
-	` );
-	return copies * seeds.length;
 }

@@ -41,8 +41,10 @@ export interface StackOptions {
 	port?: number;
 	/** Begins with an empty site. */
 	fresh?: boolean;
-	/** Adds the tests' must-use plugin, and gives up safety from power cuts for speed. */
+	/** Adds the tests' must-use plugin. */
 	seam?: boolean;
+	/** Data is safe from power cuts, which costs time at each write; by default where there is no seam. */
+	durable?: boolean;
 	language?: string;
 	title?: string;
 	/** PHP processes that answer at the same time. */
@@ -85,7 +87,7 @@ export async function bootStack( options: StackOptions ): Promise< StackSite > {
 	const servers = await startServers( {
 		folder,
 		documentRoot: root,
-		durable: ! seam,
+		durable: options.durable ?? ! seam,
 		...( options.port && { port: options.port } ),
 		...( options.workers && { workers: options.workers } ),
 		...( options.ini && { ini: options.ini } ),

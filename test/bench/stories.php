@@ -1,5 +1,5 @@
 <?php
-// Fills the wall: a dozen real stories, sent and published as people do it. wall.ts multiplies them.
+// A dozen real stories, sent and, if wanted, published as people do it. wall.ts and queue.ts multiply them.
 declare(strict_types=1);
 
 use Throughline\Moderation\Desk;
@@ -7,10 +7,15 @@ use Throughline\People\Departments;
 use Throughline\Stories\Photos;
 use Throughline\Stories\Stories;
 
-return static function (int $count, string $picture): array {
+return static function (int $count, string $picture, bool $publish): array {
 	$moderator = (int) get_user_by('login', 'moderator')?->ID;
 	$departments = [];
 	foreach (['Planning', 'Steelwork', 'Ropes', 'Service'] as $name) {
+		$known = get_term_by('name', $name, Departments::TAXONOMY);
+		if ($known instanceof WP_Term) {
+			$departments[] = $known->term_id;
+			continue;
+		}
 		$term = wp_insert_term($name, Departments::TAXONOMY);
 		$departments[] = is_wp_error($term)
 			? throw new RuntimeException($term->get_error_message())
@@ -23,7 +28,7 @@ return static function (int $count, string $picture): array {
 	for ($number = 1; $number <= $count; $number++) {
 		$user = $good(
 			wp_insert_user([
-				'user_login' => "bench$number",
+				'user_login' => "bench$number-" . wp_rand(),
 				'user_pass' => wp_generate_password(),
 				'display_name' => "Colleague $number",
 				'role' => 'throughline_employee',
@@ -56,15 +61,17 @@ return static function (int $count, string $picture): array {
 			]),
 		);
 		$id = $sent['story']['id'];
-		$decision = [
-			'kind' => 'story',
-			'id' => $id,
-			'version' => 1,
-			'act' => 'publish',
-			'reason' => '',
-			'consent' => false,
-		];
-		$good(Desk::decide($decision, $moderator));
+		if ($publish) {
+			$decision = [
+				'kind' => 'story',
+				'id' => $id,
+				'version' => 1,
+				'act' => 'publish',
+				'reason' => '',
+				'consent' => false,
+			];
+			$good(Desk::decide($decision, $moderator));
+		}
 		$stories[] = $id;
 	}
 	return $stories;
