@@ -3,15 +3,20 @@ import { expect, test } from 'vitest';
 import { createQueue } from '../../src/stories/queue.ts';
 
 function job() {
-	const { promise, resolve, reject } = Promise.withResolvers< void >();
+	let end = () => {};
+	let fail = () => {};
+	const promise = new Promise< void >( ( resolve, reject ) => {
+		end = resolve;
+		fail = () => reject( new Error( 'no' ) );
+	} );
 	let signal: AbortSignal | undefined;
 	return {
 		run: ( given: AbortSignal ) => {
 			signal = given;
 			return promise;
 		},
-		end: resolve,
-		fail: () => reject( new Error( 'no' ) ),
+		end: () => end(),
+		fail: () => fail(),
 		get started() {
 			return !! signal;
 		},
