@@ -62,6 +62,17 @@ const cards = ( page: Page ) => page.locator( '.throughline-card' );
 const more = ( page: Page ) =>
 	page.getByRole( 'link', { name: 'More stories' } );
 
+/** Red, green and blue of the page's background, added up. */
+const luminance = ( page: Page ) =>
+	page.evaluate( () =>
+		(
+			getComputedStyle( document.body ).backgroundColor.match( /\d+/g ) ??
+			[]
+		)
+			.slice( 0, 3 )
+			.reduce( ( sum, part ) => sum + Number( part ), 0 )
+	);
+
 /** How far things moved by themselves until now (Cumulative Layout Shift). */
 const layoutShift = ( page: Page ) =>
 	page.evaluate(
@@ -170,11 +181,14 @@ describe( 'a card', () => {
 describe( 'everybody can read it', () => {
 	for ( const size of [ 'phone', 'desktop' ] as const ) {
 		it( `on a ${ size }, in light and in dark, with nothing for axe to find`, async () => {
-			for ( const style of [ '', '08-midnight' ] ) {
+			for ( const style of [ '', '01-evening', '08-midnight' ] ) {
 				await site.php( STYLE, style );
 				const { page, context } = await visit( site, { size } );
 				for ( const path of [ wall, '/stories/geschichte-15/' ] ) {
 					await page.goto( path );
+					expect( await luminance( page ) )[
+						style ? 'toBeLessThan' : 'toBeGreaterThan'
+					]( 300 );
 					if ( path === wall ) {
 						await more( page ).click();
 						await cards( page ).nth( FIRST ).waitFor();
@@ -213,8 +227,13 @@ describe( 'everybody can read it', () => {
 } );
 
 const STYLE = `
+	wp_set_current_user( get_user_by( 'login', 'admin' )->ID );
 	$id = WP_Theme_JSON_Resolver::get_user_global_styles_post_id();
 	$style = $args === '' ? [ 'version' => 3 ] : wp_json_file_decode( get_stylesheet_directory() . "/styles/$args.json", [ 'associative' => true ] );
+	$palette = $style['settings']['color']['palette'] ?? null;
+	if ( $palette !== null ) {
+		$style['settings']['color']['palette'] = [ 'theme' => $palette ];
+	}
 	wp_update_post( [ 'ID' => $id, 'post_content' => wp_slash( wp_json_encode( [ 'isGlobalStylesUserThemeJSON' => true ] + $style ) ) ] );
 	wp_clean_theme_json_cache();
 `;
