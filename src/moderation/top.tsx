@@ -23,7 +23,7 @@ export function Top( { onHelp }: { onHelp: () => void } ) {
 		[ store ]
 	);
 	return (
-		<header className="tl-top">
+		<div className="tl-top">
 			<h1 className="tl-top__title">
 				{ __( 'Throughline', 'throughline' ) }
 			</h1>
@@ -58,6 +58,6 @@ export function Top( { onHelp }: { onHelp: () => void } ) {
 			>
 				{ __( 'All keys', 'throughline' ) }
 			</ActButton>
-		</header>
+		</div>
 	);
 }

@@ -10,6 +10,9 @@ import { useMoveFocus } from './focus';
 import { nameOf } from './list/row';
 import type { Act, ListName, PieceKey } from './store/types';
 
+/** So many pieces before the end of what is loaded, more is asked for. */
+const NEAR = 5;
+
 interface Surroundings {
 	/** The step that is seen; `null` where all panes stand beside each other. */
 	step: Step | null;
@@ -86,6 +89,17 @@ export function useActs( { step, go, isInList }: Surroundings ) {
 		}
 	};
 
+	/** Asks for more before the end of the list is reached, and waits for it at the very end. */
+	const reachOn = async () => {
+		if ( desk().getNeighbour( NEAR ) !== null ) {
+			return;
+		}
+		const loading = tell().loadMore( desk().getListName() );
+		if ( desk().getNeighbour( 1 ) === null ) {
+			await loading;
+		}
+	};
+
 	return {
 		consentMissed,
 
@@ -109,7 +123,10 @@ export function useActs( { step, go, isInList }: Surroundings ) {
 			moveFocus( 'question' );
 		},
 
-		walk: ( steps: 1 | -1 ) => {
+		walk: async ( steps: 1 | -1 ) => {
+			if ( steps > 0 ) {
+				await reachOn();
+			}
 			const key = desk().getNeighbour( steps );
 			if ( key === null ) {
 				speak(

@@ -14,7 +14,7 @@ function Arrow( { toStart }: { toStart: boolean } ) {
 }
 
 interface WalkProps {
-	onWalk: ( steps: 1 | -1 ) => void;
+	onWalk: ( steps: 1 | -1 ) => unknown;
 }
 
 export function Walk( { onWalk }: WalkProps ) {

@@ -32,7 +32,7 @@ function Head() {
 	);
 	const heading = useFocusTarget< HTMLHeadingElement >( 'heading' );
 	return (
-		<header className="tl-piece__head">
+		<div className="tl-piece__head">
 			{ item && (
 				<Initials
 					person={ item.contributor }
@@ -71,7 +71,7 @@ function Head() {
 					</p>
 				) }
 			</div>
-		</header>
+		</div>
 	);
 }
 

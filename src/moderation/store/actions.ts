@@ -52,6 +52,28 @@ function overtakenBy( error: unknown ): Decision | null {
 }
 
 export function createActions( rest: Rest ) {
+	const underway = new Map< ListName, Promise< void > >();
+
+	const nextPage =
+		( list: ListName, after: string ): Thunk< Promise< void > > =>
+		async ( { dispatch } ) => {
+			dispatch( { type: 'QUEUE_LOADING', list, more: true } );
+			try {
+				const queue = await rest.get< Queue >( 'queue', {
+					state: list,
+					after,
+				} );
+				dispatch( { type: 'QUEUE_LOADED', list, more: true, queue } );
+			} catch ( error ) {
+				dispatch( {
+					type: 'QUEUE_FAILED',
+					list,
+					more: true,
+					failure: failureOf( error ),
+				} );
+			}
+		};
+
 	const actions = {
 		chooseList: ( list: ListName ): DeskEvent => ( {
 			type: 'LIST_CHOSEN',
@@ -123,33 +145,21 @@ export function createActions( rest: Rest ) {
 				}
 			},
 
+		/** The next page. Whoever asks while it is on its way waits for the same answer. */
 		loadMore:
 			( list: ListName ): Thunk< Promise< void > > =>
-			async ( { dispatch, select } ) => {
-				const { after, more } = select.getList( list );
-				if ( after === null || more === 'loading' ) {
-					return;
+			( { dispatch, select } ) => {
+				const { after } = select.getList( list );
+				if ( after === null ) {
+					return Promise.resolve();
 				}
-				dispatch( { type: 'QUEUE_LOADING', list, more: true } );
-				try {
-					const queue = await rest.get< Queue >( 'queue', {
-						state: list,
-						after,
-					} );
-					dispatch( {
-						type: 'QUEUE_LOADED',
-						list,
-						more: true,
-						queue,
-					} );
-				} catch ( error ) {
-					dispatch( {
-						type: 'QUEUE_FAILED',
-						list,
-						more: true,
-						failure: failureOf( error ),
-					} );
-				}
+				const loading =
+					underway.get( list ) ??
+					dispatch( nextPage( list, after ) ).finally( () =>
+						underway.delete( list )
+					);
+				underway.set( list, loading );
+				return loading;
 			},
 
 		/** Loads a piece. Where another version was on the screen before, what happened is told. */
