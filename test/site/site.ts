@@ -226,9 +226,10 @@ export function connect( record: SiteRecord ): Site {
 					queries: number( 'Queries' ),
 					milliseconds: number( 'Milliseconds' ),
 					memory: number( 'Memory' ),
-					list: JSON.parse(
-						await readFile( seamFile( 'queries.json' ), 'utf8' )
-					) as string[],
+					list:
+						( await lines< string[] >( seamFile( 'queries' ) ) ).at(
+							-1
+						) ?? [],
 				},
 			};
 		},
@@ -257,19 +258,13 @@ export function connect( record: SiteRecord ): Site {
 				await copyFile( from, `${ to }.new` );
 				await rename( `${ to }.new`, to );
 			}
-			// Files only: Playground goes on believing in a folder that vanished, and can't make it again.
-			for ( const folder of [ ...empty, seam ] ) {
-				const found = await readdir( folder, {
-					recursive: true,
-					withFileTypes: true,
-				} );
-				for ( const file of found.filter(
-					( one ) => ! one.isDirectory()
-				) ) {
-					await rm( join( file.parentPath, file.name ), {
-						force: true,
-					} );
-				}
+			await removeFiles( await filesIn( seam ) );
+			const files = ( await Promise.all( empty.map( filesIn ) ) ).flat();
+			if ( record.kind === 'playground' && files.length ) {
+				// By PHP: Playground goes on believing in a file that vanished under it, and fails to write it again.
+				await this.php( EMPTY_UPLOADS );
+			} else {
+				await removeFiles( files );
 			}
 		},
 	};
@@ -294,6 +289,30 @@ const SIGN_IN = `
 		'nonce' => wp_create_nonce( 'wp_rest' ),
 	];
 `;
+
+const EMPTY_UPLOADS = `
+	$files = new RecursiveIteratorIterator(
+		new RecursiveDirectoryIterator( wp_upload_dir()['basedir'], FilesystemIterator::SKIP_DOTS )
+	);
+	foreach ( $files as $file ) {
+		unlink( (string) $file );
+	}
+`;
+
+/** Files in a folder and the folders in it, which themselves may stay. */
+async function filesIn( folder: string ): Promise< string[] > {
+	const found = await readdir( folder, {
+		recursive: true,
+		withFileTypes: true,
+	} );
+	return found
+		.filter( ( one ) => ! one.isDirectory() )
+		.map( ( one ) => join( one.parentPath, one.name ) );
+}
+
+async function removeFiles( files: string[] ): Promise< void > {
+	await Promise.all( files.map( ( file ) => rm( file, { force: true } ) ) );
+}
 
 async function lines< T >( file: string ): Promise< T[] > {
 	const text = await readFile( file, 'utf8' ).catch( () => '' );

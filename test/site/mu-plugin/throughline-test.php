@@ -65,10 +65,7 @@ if (isset($_SERVER['HTTP_X_THROUGHLINE_COST'])) {
 				round(1000 * (microtime(true) - $_SERVER['REQUEST_TIME_FLOAT']), 1),
 		);
 		header('X-Throughline-Memory: ' . memory_get_peak_usage());
-		file_put_contents(
-			THROUGHLINE_TEST_SEAM . '/queries.json',
-			json_encode(array_column((array) $wpdb->queries, 0), JSON_INVALID_UTF8_SUBSTITUTE),
-		);
+		note('queries', array_column((array) $wpdb->queries, 0));
 		return $page;
 	});
 }
@@ -118,7 +115,7 @@ function seam(string $file): string {
 	return is_file($path) ? (string) file_get_contents($path) : '';
 }
 
-/** Adds a line for a test to read. */
+/** Adds a line for a test to read; only ever appends, since Playground can't write a file anew that a test took away. */
 function note(string $file, array $line): void {
 	file_put_contents(
 		THROUGHLINE_TEST_SEAM . '/' . $file,
