@@ -10,6 +10,7 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
@@ -154,11 +155,18 @@ async function findPrograms(): Promise< Programs > {
 	};
 }
 
-async function freePort(): Promise< number > {
+/** A free port, which is the one that is wanted when one is. */
+async function freePort( wanted = 0 ): Promise< number > {
 	return new Promise( ( resolve, reject ) => {
 		const server = createServer();
-		server.once( 'error', reject );
-		server.listen( 0, '127.0.0.1', () => {
+		server.once( 'error', () =>
+			reject(
+				new Error(
+					`Port ${ wanted } is taken: choose another by --port, or leave it out for a free one.`
+				)
+			)
+		);
+		server.listen( wanted, '127.0.0.1', () => {
 			const { port } = server.address() as AddressInfo;
 			server.close( () => resolve( port ) );
 		} );
@@ -272,6 +280,7 @@ function phpIni( options: ServersOptions ): string {
 		log_errors: 1,
 		error_log: `${ options.folder }/log/php.log`,
 		'date.timezone': 'UTC',
+		sys_temp_dir: `${ options.folder }/tmp`,
 		// Nobody's mail leaves a site that is there to be tried.
 		sendmail_path: '/bin/true',
 		'opcache.enable': 1,
@@ -321,20 +330,32 @@ function mariadbArguments(
  *
  * @throws {Error} When another process runs its servers in this folder.
  */
-function clearLeftovers( folder: string ): void {
-	const [ owner, sockets ] = contents( join( folder, 'owner' ) ).split( ' ' );
+export async function claim( folder: string ): Promise< void > {
+	const file = join( folder, 'owner' );
+	const [ owner, sockets ] = contents( file ).split( ' ' );
 	if ( ! owner || ! sockets ) {
 		return;
 	}
-	try {
-		process.kill( Number( owner ), 0 );
-	} catch {
-		rmSync( sockets, { recursive: true, force: true } );
-		return;
+	// A process number may have gone to somebody else since, so the database is asked; one that starts can't answer yet.
+	const starts = Date.now() - statSync( file ).mtimeMs < 10_000;
+	if (
+		isAlive( Number( owner ) ) &&
+		( starts || ( await answers( join( sockets, 'mariadb' ) ) ) )
+	) {
+		throw new Error(
+			`The site in ${ folder } runs already, in process ${ owner }: use that one, or end it first.`
+		);
 	}
-	throw new Error(
-		`The site in ${ folder } runs already, in process ${ owner }: use that one, or end it first.`
-	);
+	rmSync( sockets, { recursive: true, force: true } );
+	rmSync( file, { force: true } );
+}
+
+function isAlive( pid: number ): boolean {
+	try {
+		return process.kill( pid, 0 );
+	} catch {
+		return false;
+	}
 }
 
 function contents( file: string ): string {
@@ -353,9 +374,9 @@ export async function startServers(
 	const { folder } = options;
 	const root = process.getuid?.() === 0;
 	const children: ChildProcess[] = [];
-	clearLeftovers( folder );
+	await claim( folder );
 	// Sockets lie where their path is short: the system allows 107 characters.
-	const sockets = mkdtempSync( '/tmp/throughline-' );
+	const sockets = mkdtempSync( '/tmp/tl-stack-' );
 	const database = join( sockets, 'mariadb' );
 	const fpm = join( sockets, 'php' );
 	for ( const name of [ 'tmp', 'php', 'log' ] ) {
@@ -511,7 +532,7 @@ export async function startServers(
 			] ),
 			() => answers( fpm )
 		);
-		let port = options.port ?? ( await freePort() );
+		let port = await freePort( options.port );
 		for ( let attempt = 1; ; attempt++ ) {
 			writeFileSync(
 				join( folder, 'nginx.conf' ),

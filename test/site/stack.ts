@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { build } from '../../bin/build.ts';
-import { startServers, type Servers } from './servers.ts';
+import { claim, startServers, type Servers } from './servers.ts';
 import {
 	connect,
 	PASSWORD,
@@ -77,6 +77,7 @@ export async function bootStack( options: StackOptions ): Promise< StackSite > {
 	const folder = join( SITES, name );
 	const inSite = ( path: string ) => join( folder, path );
 	const root = inSite( 'www' );
+	await claim( folder );
 	if ( options.fresh ) {
 		await rm( folder, { recursive: true, force: true } );
 	}
@@ -84,6 +85,12 @@ export async function bootStack( options: StackOptions ): Promise< StackSite > {
 	await mkdir( inSite( 'seam' ), { recursive: true } );
 
 	say( 'Starting MariaDB, PHP-FPM and nginx …' );
+	// A half-made site would pass for a made one at the next start.
+	const unmake = async () => {
+		if ( isNew ) {
+			await rm( folder, { recursive: true, force: true } );
+		}
+	};
 	const servers = await startServers( {
 		folder,
 		documentRoot: root,
@@ -91,6 +98,9 @@ export async function bootStack( options: StackOptions ): Promise< StackSite > {
 		...( options.port && { port: options.port } ),
 		...( options.workers && { workers: options.workers } ),
 		...( options.ini && { ini: options.ini } ),
+	} ).catch( async ( error: unknown ) => {
+		await unmake();
+		throw error;
 	} );
 	try {
 		const url = `http://127.0.0.1:${ servers.port }`;
@@ -180,7 +190,6 @@ export async function bootStack( options: StackOptions ): Promise< StackSite > {
 		await home.arrayBuffer();
 		if ( isNew ) {
 			await site.remember();
-			// A half-made site would pass for a made one at the next start.
 			await writeFile( inSite( 'ready' ), '' );
 		}
 		if ( seam ) {
@@ -192,9 +201,7 @@ export async function bootStack( options: StackOptions ): Promise< StackSite > {
 		return site;
 	} catch ( error ) {
 		await servers.stop();
-		if ( isNew ) {
-			await rm( folder, { recursive: true, force: true } );
-		}
+		await unmake();
 		throw error;
 	}
 }
@@ -418,7 +425,7 @@ async function start(): Promise< void > {
 	process.once( 'SIGINT', end );
 	process.once( 'SIGTERM', end );
 	console.log( `
-  ${ site.url }              the site: WordPress ${ site.wordpress }, PHP ${ site.php }, MariaDB
+  ${ site.url }              the site: WordPress ${ site.wordpress }, PHP ${ site.phpVersion }, MariaDB
   ${ site.url }/wp-admin/    where it is run
 
   Logins: admin, moderator, employee; the password of each is "${ PASSWORD }".
