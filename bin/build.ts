@@ -1,8 +1,9 @@
-// Builds blocks, view modules and screens into plugin/build, so that plugin/ is installable as it lies.
+// Builds blocks, view modules and screens into plugin/build, and translations into plugin/languages, so that plugin/ is installable as it lies.
 import { spawn } from 'node:child_process';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './format.ts';
+import { languages } from './languages.ts';
 
 /**
  * The last good build stays until a new one is whole.
@@ -14,7 +15,7 @@ export async function build(): Promise< void > {
 	const made = join( ROOT, `.cache/build-${ process.pid }` );
 	try {
 		await mkdir( made, { recursive: true } );
-		await webpack( made );
+		await Promise.all( [ webpack( made ), languages() ] );
 		await rm( target, { recursive: true, force: true } );
 		await rename( made, target );
 	} finally {

@@ -13,6 +13,7 @@ const COMMANDS = {
 	build: [ 'bin/build.ts' ],
 	zip: [ 'bin/zip.ts' ],
 	contract: [ 'bin/contract.ts' ],
+	languages: [ 'bin/languages.ts' ],
 	lint: [ 'test/checks.ts' ],
 	format: [ 'bin/format.ts' ],
 	bench: [ 'test/bench/run.ts' ],
