@@ -52,9 +52,10 @@ KEY wall (scope,scope_id,published,piece_id)";
 		$cursor = self::cursor($after);
 		$rows = Database::rows(
 			'SELECT kind, piece_id, published, contributor, department, card, display_name
-			FROM %i LEFT JOIN %i ON ID = contributor
+			FROM %i FORCE INDEX (wall) LEFT JOIN %i ON ID = contributor
 			WHERE scope = %s AND scope_id = %d' .
-				// As a row comparison MariaDB would read the whole scope.
+				// Left to itself, or with a comparison of rows, MariaDB reads all that is newer, too (seen on 10.11:
+				// 77,000 rows instead of 13).
 				($cursor === null
 					? ''
 					: ' AND (published < %s OR (published = %s AND piece_id < %d))') .

@@ -379,6 +379,36 @@ describe( 'the table behind it', () => {
 } );
 
 describe( 'a wall’s cost', () => {
+	it( 'is the same however far down it is read', async () => {
+		if ( site.kind === 'playground' ) {
+			return; // SQLite doesn't tell what it reads.
+		}
+		const read = await php< number[] >( `
+			global $wpdb;
+			$table = "{$wpdb->prefix}throughline_pieces";
+			$publish( 'S', [ 'department' => $department( 'Montage' ) ] );
+			foreach ( range( 0, 13 ) as $power ) {
+				$wpdb->query( "INSERT INTO $table (kind, piece_id, scope, scope_id, published, contributor, department, card)
+					SELECT kind, piece_id + 1000 * POW( 2, $power ), scope, scope_id, published - INTERVAL POW( 2, $power ) MINUTE, contributor, department, card FROM $table" );
+			}
+			$wpdb->query( "ANALYZE TABLE $table" );
+			$reads = static fn (): int => array_sum( array_column( $wpdb->get_results( "SHOW SESSION STATUS LIKE 'Handler_read_%'", ARRAY_A ), 'Value' ) );
+			$cost = [];
+			foreach ( [ 0, (int) $wpdb->get_var( "SELECT department FROM $table LIMIT 1" ) ] as $id ) {
+				foreach ( [ 1, 5000, 15000 ] as $minutes ) {
+					$after = base64_encode( gmdate( 'Y-m-d H:i:s', time() - 60 * $minutes ) . '|5' );
+					$before = $reads();
+					$page = Throughline\\Wall\\Pieces::page( Throughline\\Wall\\Pieces::scope( $id ), 12, $after );
+					$cost[] = count( $page['pieces'] ) === 12 ? $reads() - $before : -1;
+				}
+			}
+			return $cost;
+		` );
+		// What counting them costs itself is about 300.
+		expect( Math.min( ...read ) ).toBeGreaterThan( 0 );
+		expect( Math.max( ...read ) ).toBeLessThan( 500 );
+	} );
+
 	it( 'is at most four queries, with pictures, departments, a filter and many people', async () => {
 		const paths = await php< string[] >( `
 			foreach ( range( 1, 14 ) as $number ) {
