@@ -194,8 +194,8 @@ function nginxConfig(
 	const { folder, documentRoot } = options;
 	return `${ root ? 'user root;\n' : '' }worker_processes 2;
 daemon off;
-pid ${ folder }/nginx.pid;
-error_log ${ folder }/log/nginx.log warn;
+pid "${ folder }/nginx.pid";
+error_log "${ folder }/log/nginx.log" warn;
 events { worker_connections 512; }
 http {
 	include /etc/nginx/mime.types;
@@ -207,11 +207,11 @@ http {
 	keepalive_timeout 65;
 	client_max_body_size 128m;
 	client_body_buffer_size 256k;
-	client_body_temp_path ${ folder }/tmp/body;
-	fastcgi_temp_path ${ folder }/tmp/fastcgi;
-	proxy_temp_path ${ folder }/tmp/proxy;
-	scgi_temp_path ${ folder }/tmp/scgi;
-	uwsgi_temp_path ${ folder }/tmp/uwsgi;
+	client_body_temp_path "${ folder }/tmp/body";
+	fastcgi_temp_path "${ folder }/tmp/fastcgi";
+	proxy_temp_path "${ folder }/tmp/proxy";
+	scgi_temp_path "${ folder }/tmp/scgi";
+	uwsgi_temp_path "${ folder }/tmp/uwsgi";
 	gzip on;
 	gzip_vary on;
 	gzip_types text/css text/plain application/javascript text/javascript application/json image/svg+xml application/rss+xml;
@@ -496,15 +496,20 @@ export async function startServers(
 
 	try {
 		if ( ! existsSync( join( folder, 'database/mysql' ) ) ) {
-			await run( programs.mariadbInstall, [
-				'--no-defaults',
-				...( root ? [ '--user=root' ] : [] ),
-				`--datadir=${ folder }/database`,
-				'--auth-root-authentication-method=socket',
-				`--auth-root-socket-user=${ userInfo().username }`,
-				'--skip-test-db',
-				'--skip-name-resolve',
-			] );
+			await run(
+				programs.mariadbInstall,
+				[
+					'--no-defaults',
+					...( root ? [ '--user=root' ] : [] ),
+					// Debian's script stumbles over spaces in the whole path.
+					'--datadir=./database',
+					'--auth-root-authentication-method=socket',
+					`--auth-root-socket-user=${ userInfo().username }`,
+					'--skip-test-db',
+					'--skip-name-resolve',
+				],
+				{ cwd: folder }
+			);
 		}
 		await ready(
 			'mariadb',
