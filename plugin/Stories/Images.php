@@ -94,6 +94,9 @@ final class Images {
 
 	/** @return Taken */
 	private static function take(string $path, Scratch $scratch): array {
+		if (!is_file($path)) {
+			throw new Refused('not_stored');
+		}
 		if ((int) filesize($path) > self::MAX_BYTES) {
 			throw new Refused('too_large', self::MAX_BYTES);
 		}
