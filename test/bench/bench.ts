@@ -20,6 +20,8 @@ export interface Row {
 export interface Cost {
 	/** From PHP's first line to its last, in milliseconds. */
 	ms: number;
+	/** What of it PHP used the processor, which holds on a machine that has other things to do, too. */
+	cpu: number;
 	queries: number;
 	/** The most that the whole PHP process held at once, in bytes. */
 	memory: number;
@@ -73,11 +75,16 @@ export function median( values: number[] ): number {
 export interface Comparison {
 	ours: Cost;
 	core: Cost;
-	/** Medians. */
-	oursMs: number;
-	coreMs: number;
+	ms: Times;
+	cpu: Times;
+}
+
+/** Medians, in milliseconds. */
+export interface Times {
+	ours: number;
+	core: number;
 	/** Median of the differences between neighbours in time: what drifts, drifts in both. */
-	moreMs: number;
+	more: number;
 }
 
 /** The same two requests again and again, in turn and each first as often as the other. */
@@ -91,24 +98,28 @@ export async function compare(
 		await visit( site, ours );
 		await visit( site, core );
 	}
-	const times: { ours: number; core: number }[] = [];
+	const pairs: { ours: Cost; core: Cost }[] = [];
 	for ( let round = 0; round < rounds; round++ ) {
-		const order = round % 2 ? [ core, ours ] : [ ours, core ];
-		const costs = new Map< Visit, number >();
-		for ( const one of order ) {
-			costs.set( one, ( await visit( site, one ) ).ms );
+		if ( round % 2 ) {
+			const second = await visit( site, core );
+			pairs.push( { ours: await visit( site, ours ), core: second } );
+		} else {
+			const first = await visit( site, ours );
+			pairs.push( { ours: first, core: await visit( site, core ) } );
 		}
-		times.push( {
-			ours: costs.get( ours ) ?? NaN,
-			core: costs.get( core ) ?? NaN,
-		} );
 	}
+	const middle = ( time: 'ms' | 'cpu' ): Times => ( {
+		ours: median( pairs.map( ( pair ) => pair.ours[ time ] ) ),
+		core: median( pairs.map( ( pair ) => pair.core[ time ] ) ),
+		more: median(
+			pairs.map( ( pair ) => pair.ours[ time ] - pair.core[ time ] )
+		),
+	} );
 	return {
 		ours: await visit( site, ours ),
 		core: await visit( site, core ),
-		oursMs: median( times.map( ( time ) => time.ours ) ),
-		coreMs: median( times.map( ( time ) => time.core ) ),
-		moreMs: median( times.map( ( time ) => time.ours - time.core ) ),
+		ms: middle( 'ms' ),
+		cpu: middle( 'cpu' ),
 	};
 }
 

@@ -9,6 +9,12 @@ if (!isset($_SERVER['HTTP_X_THROUGHLINE_BENCH'])) {
 (static function (string $plugin): void {
 	// The kernel's high-water mark begins anew: pictures are decoded outside of PHP's own memory.
 	file_put_contents('/proc/self/clear_refs', '5');
+	$processor = static function (): float {
+		$usage = getrusage();
+		return 1000 * ($usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec']) +
+			($usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec']) / 1000;
+	};
+	$cpu = $processor();
 	$begin = hrtime(true);
 	// The list of active plugins is set for both, so that the filter weighs the same on both sides.
 	$active = $plugin === 'on' ? ['throughline/throughline.php'] : [];
@@ -21,10 +27,11 @@ if (!isset($_SERVER['HTTP_X_THROUGHLINE_BENCH'])) {
 	if (isset($_SERVER['HTTP_X_THROUGHLINE_QUERIES'])) {
 		define('SAVEQUERIES', true);
 	}
-	register_shutdown_function(static function () use ($begin): void {
+	register_shutdown_function(static function () use ($begin, $cpu, $processor): void {
 		// After all other shutdown functions, WordPress's own among them.
-		register_shutdown_function(static function () use ($begin): void {
+		register_shutdown_function(static function () use ($begin, $cpu, $processor): void {
 			$end = hrtime(true);
+			$cpu = $processor() - $cpu;
 			$wpdb = $GLOBALS['wpdb'];
 			$queries = array_map(
 				static fn(array $query): array => ['sql' => $query[0], 'ms' => 1000 * $query[1]],
@@ -40,6 +47,7 @@ if (!isset($_SERVER['HTTP_X_THROUGHLINE_BENCH'])) {
 				json_encode(
 					[
 						'ms' => ($end - $begin) / 1e6,
+						'cpu' => $cpu,
 						'queries' => $wpdb->num_queries,
 						'memory' => 1024 * (int) ($peak[1] ?? 0),
 						'list' => $queries,

@@ -31,7 +31,7 @@ export async function pages(
 				{ path, plugin: 'off' },
 				rounds
 			);
-			const { ours, core, oursMs, coreMs, moreMs } = result;
+			const { ours, core, cpu } = result;
 			const what = `page without our blocks, ${ languageName }, ${ theme }`;
 			const queries = ours.queries - core.queries;
 			const bytes =
@@ -60,12 +60,13 @@ export async function pages(
 					met: ours.body === core.body,
 				},
 				{
-					what: `${ what }: PHP`,
-					ours: ms( oursMs ),
-					core: ms( coreMs ),
-					against: percent( moreMs / coreMs ),
+					// The queries are the same, and so is the wait for them.
+					what: `${ what }: PHP, processor time`,
+					ours: ms( cpu.ours ),
+					core: ms( cpu.core ),
+					against: percent( cpu.more / cpu.core ),
 					target: 'at most +5 %',
-					met: moreMs / coreMs <= 0.05,
+					met: cpu.more / cpu.core <= 0.05,
 				}
 			);
 		}
