@@ -9,6 +9,7 @@ final class Blocks {
 	public static function register(): void {
 		add_action('init', [self::class, 'blocks']);
 		add_filter('block_categories_all', [self::class, 'category']);
+		add_action('wp_enqueue_scripts', [self::class, 'style_in_head']);
 		// Only where somebody edits: a visitor's page needs no patterns.
 		add_action('admin_init', [self::class, 'patterns']);
 		add_action('rest_api_init', [self::class, 'patterns']);
@@ -31,14 +32,45 @@ final class Blocks {
 		wp_register_block_metadata_collection($blocks, $manifest);
 		/** @var array<string, array<string, mixed>> $names */
 		$names = require $manifest;
+		$translate = names_show();
+		if (!$translate) {
+			add_filter('block_type_metadata', [self::class, 'leave_untranslated']);
+		}
 		foreach (array_keys($names) as $name) {
 			$block = register_block_type_from_metadata("$blocks/$name");
-			if ($block === false) {
+			if ($block === false || !$translate) {
 				continue;
 			}
 			// On 6.8 block.json alone doesn't find a plugin's own script translations.
 			foreach ($block->editor_script_handles as $handle) {
 				wp_set_script_translations($handle, 'throughline', DIR . '/languages');
+			}
+		}
+	}
+
+	/**
+	 * @param array<string, mixed> $metadata
+	 * @return array<string, mixed>
+	 */
+	public static function leave_untranslated(array $metadata): array {
+		if (($metadata['textdomain'] ?? '') === 'throughline') {
+			unset($metadata['textdomain']);
+		}
+		return $metadata;
+	}
+
+	/**
+	 * Classic themes print the head before the content: on 6.8 the styles of a block in it come last, and the page
+	 * moves (seen: layout shift 0.055 with a wall at 390 px).
+	 */
+	public static function style_in_head(): void {
+		$post = wp_is_block_theme() || !is_singular() ? null : get_post();
+		if ($post === null || !str_contains($post->post_content, '<!-- wp:throughline/')) {
+			return;
+		}
+		foreach (\WP_Block_Type_Registry::get_instance()->get_all_registered() as $name => $block) {
+			if (str_starts_with($name, 'throughline/') && has_block($name, $post)) {
+				array_map('wp_enqueue_style', $block->view_style_handles);
 			}
 		}
 	}

@@ -37,6 +37,19 @@ function utc(?int $seconds = null): string {
 	return gmdate('Y-m-d H:i:s', $seconds ?? now());
 }
 
+/**
+ * Whether this request may show what our blocks and types are called, as wp-admin and REST do. A
+ * visitor's page is spared loading translations for names that stand nowhere on it.
+ */
+function names_show(): bool {
+	$address = $_SERVER['REQUEST_URI'] ?? '';
+	return is_admin() ||
+		defined('WP_CLI') ||
+		// phpcs:ignore WordPress.Security.NonceVerification -- nothing is done with it.
+		isset($_REQUEST['rest_route']) ||
+		(is_string($address) && str_contains($address, '/' . rest_get_url_prefix() . '/'));
+}
+
 // The header above already stops WordPress from activating the plugin on anything older; this
 // line is for a server that is downgraded afterwards, where a fatal error would take the site down.
 // @phpstan-ignore smaller.alwaysFalse

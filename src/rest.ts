@@ -7,6 +7,8 @@ export interface RestSettings {
 	nonce: string;
 	/** Address of admin-ajax.php, which hands out a fresh nonce to whoever is signed in. */
 	ajax: string;
+	/** `user` in wp-admin, which speaks each person's own language; without it, answers speak the site's. */
+	locale?: 'user';
 }
 
 /** An answer that says no. `code` is one of ours or WordPress's, or `throughline_network` when no answer came. */
@@ -88,6 +90,8 @@ function send( sent: Sent, nonce: string ): Promise< Answer > {
 		const abort = () => request.abort();
 		signal?.addEventListener( 'abort', abort );
 		request.open( sent.method, sent.url );
+		// WordPress minds _locale only where JSON is asked for.
+		request.setRequestHeader( 'Accept', 'application/json, */*;q=0.1' );
 		if ( nonce ) {
 			request.setRequestHeader( 'X-WP-Nonce', nonce );
 		}
@@ -106,9 +110,7 @@ function send( sent: Sent, nonce: string ): Promise< Answer > {
 			resolve( { status: request.status, body: request.responseText } );
 		request.onabort = aborted;
 		request.onerror = () =>
-			reject(
-				new RestError( 'throughline_network', '', { status: 0 } )
-			);
+			reject( new RestError( 'throughline_network', '', { status: 0 } ) );
 		request.send( sent.body ?? null );
 	} );
 }
@@ -158,7 +160,11 @@ export function connect( settings: RestSettings ): Rest {
 		return true;
 	}
 
-	async function call< T >( sent: Sent ): Promise< T > {
+	async function call< T >( asked: Sent ): Promise< T > {
+		const sent = {
+			...asked,
+			url: withQuery( asked.url, { _locale: settings.locale } ),
+		};
 		const answer = await send( sent, nonce );
 		if (
 			answer.status === 403 &&
@@ -189,7 +195,12 @@ export function connect( settings: RestSettings ): Rest {
 			} ),
 		remove: ( path ) => call( { method: 'DELETE', url: url( path ) } ),
 		upload: ( path, form, options = {} ) =>
-			call( { method: 'POST', url: url( path ), body: form, ...options } ),
+			call( {
+				method: 'POST',
+				url: url( path ),
+				body: form,
+				...options,
+			} ),
 		address: ( path ) => withQuery( url( path ), { _wpnonce: nonce } ),
 	};
 }

@@ -76,7 +76,7 @@ final class Screen {
 		if ($hook !== self::HOOK || !self::is_built()) {
 			return;
 		}
-		/** @var array{dependencies: list<string>, version: string} $asset */
+		/** @var array{dependencies: list<non-empty-string>, version: string} $asset */
 		$asset = require DIR . '/build/moderation/index.asset.php';
 		wp_enqueue_style(
 			self::HANDLE,
@@ -115,11 +115,11 @@ final class Screen {
 	/**
 	 * `now` lets "2 hours ago" be true where the reader's clock is wrong.
 	 *
-	 * @return array{rest: array{root: string, nonce: string, ajax: string}, now: int, login: string, home: string}
+	 * @return array{rest: array{root: string, nonce: string, ajax: string, locale: string}, now: int, login: string, home: string}
 	 */
 	private static function settings(): array {
 		return [
-			'rest' => Blocks::rest(),
+			'rest' => Blocks::rest() + ['locale' => 'user'],
 			'now' => now(),
 			'login' => wp_login_url(admin_url('admin.php?page=' . self::PAGE)),
 			'home' => home_url('/'),

@@ -3,6 +3,8 @@
 
 namespace Throughline\People;
 
+use function Throughline\names_show;
+
 defined('ABSPATH') || exit();
 
 final class Departments {
@@ -15,14 +17,7 @@ final class Departments {
 			self::TAXONOMY,
 			[],
 			[
-				'labels' => [
-					'name' => __('Departments', 'throughline'),
-					'singular_name' => __('Department', 'throughline'),
-					'add_new_item' => __('Add a department', 'throughline'),
-					'edit_item' => __('Edit the department', 'throughline'),
-					'search_items' => __('Search departments', 'throughline'),
-					'not_found' => __('No departments yet.', 'throughline'),
-				],
+				'labels' => names_show() ? self::labels() : ['name' => 'Departments'],
 				'hierarchical' => true,
 				// An archive of a department would be a second wall, and its name is nothing a stranger should list.
 				'public' => false,
@@ -38,6 +33,18 @@ final class Departments {
 				],
 			],
 		);
+	}
+
+	/** @return array<string, string> */
+	private static function labels(): array {
+		return [
+			'name' => __('Departments', 'throughline'),
+			'singular_name' => __('Department', 'throughline'),
+			'add_new_item' => __('Add a department', 'throughline'),
+			'edit_item' => __('Edit the department', 'throughline'),
+			'search_items' => __('Search departments', 'throughline'),
+			'not_found' => __('No departments yet.', 'throughline'),
+		];
 	}
 
 	/**

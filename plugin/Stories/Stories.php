@@ -11,6 +11,8 @@ use Throughline\Moderation\Submissions;
 use Throughline\People\Capabilities;
 use Throughline\People\Departments;
 
+use function Throughline\names_show;
+
 defined('ABSPATH') || exit();
 
 /**
@@ -30,10 +32,12 @@ final class Stories {
 
 	public static function register(): void {
 		register_post_type(self::TYPE, [
-			'labels' => [
-				'name' => __('Stories', 'throughline'),
-				'singular_name' => __('Story', 'throughline'),
-			],
+			'labels' => names_show()
+				? [
+					'name' => __('Stories', 'throughline'),
+					'singular_name' => __('Story', 'throughline'),
+				]
+				: ['name' => 'Stories', 'singular_name' => 'Story'],
 			'public' => true,
 			// Core's screens and routes would show employees to strangers and let raw HTML in.
 			'show_ui' => false,
