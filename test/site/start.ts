@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { build } from '../../bin/build.ts';
 import { startOptions } from './options.ts';
 import { bootPlayground, type PlaygroundOptions } from './playground.ts';
-import { PASSWORD, ROOT, SITES } from './site.ts';
+import { PASSWORD, ROOT } from './site.ts';
 import { NEWEST } from './versions.ts';
-import { addLanguage, wordpress } from './wordpress.ts';
+import { addLanguage, CACHE, wordpress } from './wordpress.ts';
 
 const started = Date.now();
 const say = ( line: string ) =>
@@ -23,11 +23,12 @@ try {
 async function start(): Promise< void > {
 	const given = startOptions( process.argv.slice( 2 ) );
 	const { plain, fresh, lang, port, workers, php, plugin } = given;
-	if ( given.build ) {
-		say( 'Building …' );
-		await build();
-	}
-	const tree = await wordpress( given.wordpress, say );
+	say( given.build ? 'Building …' : 'Without building.' );
+	const [ tree, pictures ] = await Promise.all( [
+		wordpress( given.wordpress, say ),
+		plain ? '' : drawPictures(),
+		given.build && build(),
+	] );
 	if ( lang && ! ( await addLanguage( tree, lang ) ) ) {
 		say(
 			`WordPress's own ${ lang } can't be had here: core stays English.`
@@ -54,7 +55,7 @@ async function start(): Promise< void > {
 		...( port && { port } ),
 		...( plugin && { plugin } ),
 		...( workers && { workers } ),
-		...( ! plain && ( await demo( name, lang ) ) ),
+		...( ! plain && demo( pictures, lang ) ),
 	} );
 	const end = async () => {
 		console.log( '\nEnding …' );
@@ -73,16 +74,19 @@ async function start(): Promise< void > {
 ` );
 }
 
-/** The demo company, and the pictures that it draws before its site is there. */
-async function demo(
-	name: string,
+/** Draws the demo company's pictures, once for all sites. */
+async function drawPictures(): Promise< string > {
+	const folder = join( CACHE, 'pictures' );
+	const { makePictures } = await import( './demo/seed.ts' );
+	await makePictures( folder );
+	return folder;
+}
+
+/** Moves the demo company into a new site. */
+function demo(
+	pictures: string,
 	language: string
-): Promise< Pick< PlaygroundOptions, 'mounts' | 'seed' > > {
-	const pictures = join( SITES, `${ name }-pictures` );
-	const { makePictures } = ( await import( './demo/seed.ts' ) ) as {
-		makePictures: ( folder: string ) => Promise< void >;
-	};
-	await makePictures( pictures );
+): Pick< PlaygroundOptions, 'mounts' | 'seed' > {
 	return {
 		mounts: {
 			'/demo': join( ROOT, 'test/site/demo' ),
