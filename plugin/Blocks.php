@@ -65,7 +65,10 @@ final class Blocks {
 	 */
 	public static function style_in_head(): void {
 		$post = wp_is_block_theme() || !is_singular() ? null : get_post();
-		if ($post === null || !str_contains($post->post_content, '<!-- wp:throughline/')) {
+		if (
+			!($post instanceof \WP_Post) ||
+			!str_contains($post->post_content, '<!-- wp:throughline/')
+		) {
 			return;
 		}
 		foreach (\WP_Block_Type_Registry::get_instance()->get_all_registered() as $name => $block) {

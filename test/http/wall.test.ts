@@ -77,7 +77,10 @@ describe( 'a wall', () => {
 		);
 		const html = await text( path );
 		expect( html ).toContain( 'Vorher' );
-		expect( html ).not.toMatch( /throughline-(wall|card)|build\/blocks/ );
+		// WordPress 6.8 loads its styles all the same.
+		expect( html ).not.toMatch(
+			/id="throughline-wall-1|class="[^"]*throughline/
+		);
 		expect( await wall() ).toMatchObject( { html: '', after: null } );
 	} );
 
