@@ -87,8 +87,7 @@ export function Desk() {
 					list.keys.length === 0 &&
 					list.after === null &&
 					desk.getOpenKey() === null,
-				waiting:
-					list.status === 'new' ? null : desk.getCounts().waiting,
+				waiting: desk.getCounts()?.waiting ?? null,
 			};
 		},
 		[ store ]

@@ -7,6 +7,8 @@ import { useFocusTarget } from './focus';
 import { shown } from './menu';
 import type { ListName } from './store/types';
 
+const NOTHING = { waiting: 0, returned: 0 };
+
 interface EmptyProps {
 	onChoose: ( name: ListName ) => void;
 }
@@ -35,7 +37,7 @@ export function Empty( { onChoose }: EmptyProps ) {
 		[ store ]
 	);
 	const { waiting, returned } = useSelect(
-		( select ) => select( store ).getCounts(),
+		( select ) => select( store ).getCounts() ?? NOTHING,
 		[ store ]
 	);
 	const heading = useFocusTarget< HTMLHeadingElement >( 'empty', 'heading' );

@@ -10,12 +10,7 @@ import { Ago } from './moment';
 export function Top( { onHelp }: { onHelp: () => void } ) {
 	const { store, language } = useDesk();
 	const waiting = useSelect(
-		( select ) => {
-			const desk = select( store );
-			return desk.getList( 'waiting' ).status === 'ready'
-				? desk.getCounts().waiting
-				: 0;
-		},
+		( select ) => select( store ).getCounts()?.waiting ?? 0,
 		[ store ]
 	);
 	const oldest = useSelect(

@@ -64,7 +64,7 @@ export function Tabs( { onChoose }: { onChoose: ( name: ListName ) => void } ) {
 				>
 					{ titleOf( name ) }{ ' ' }
 					<span className="tl-tab__count">
-						{ shown( counts[ name ], language ) }
+						{ counts && shown( counts[ name ], language ) }
 					</span>
 				</button>
 			) ) }

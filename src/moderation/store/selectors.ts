@@ -20,8 +20,12 @@ export function getList( state: DeskState, name: ListName ): List {
 	return state.lists[ name ];
 }
 
-export function getCounts( state: DeskState ): Queue[ 'counts' ] {
-	return state.counts;
+/** Null until the server has told them. */
+export function getCounts( state: DeskState ): Queue[ 'counts' ] | null {
+	const { waiting, returned } = state.lists;
+	return waiting.status === 'ready' || returned.status === 'ready'
+		? state.counts
+		: null;
 }
 
 export function getItem(

@@ -197,7 +197,7 @@ describe( 'deciding', () => {
 		>( { by: 'Petra Huber', act: 'publish' } );
 		expect( knows.getDraft( 'story-1' ).reason ).toBe( 'Who?' );
 		expect( knows.getAttempt( 'story-1' ) ).toBeNull();
-		expect( knows.getCounts().waiting ).toBe( 1 );
+		expect( knows.getCounts()?.waiting ).toBe( 1 );
 	} );
 
 	it( 'can be tried again after the network failed, with nothing lost', async () => {
