@@ -72,7 +72,8 @@ export function send( form: FormContext, upload: string ): void {
 				problem: sentence( error, file.name ),
 				again: mayRetry( error ),
 			} );
-			form.said = phrase( 'photoFailed', placeOf( form, photo ) + 1 );
+			const name = phrase( 'photo', placeOf( form, photo ) + 1 );
+			form.said = `${ name }: ${ photo.problem }`;
 		}
 		keep( form );
 	} );

@@ -33,9 +33,12 @@ function about( name: string, offset = 0 ): string {
 /** Says what is wrong beside each field and above them all. */
 function isFine( form: FormContext ): boolean {
 	const wrong = { ...FINE };
-	const lost = form.photos.findIndex( ( { status } ) => status === 'failed' );
-	if ( lost >= 0 ) {
-		wrong.photos = phrase( 'photoFailed', lost + 1 );
+	const lost = form.photos.find( ( { status } ) => status === 'failed' );
+	if ( lost ) {
+		wrong.photos = phrase(
+			lost.again ? 'photoFailed' : 'photoRefused',
+			placeOf( form, lost ) + 1
+		);
 	}
 	complaints(
 		{ ...written( form ), photos: form.photos.length },
@@ -291,6 +294,8 @@ store( 'throughline/story-form', {
 		*another() {
 			const form = here();
 			form.phase = 'writing';
+			// Another tab may have begun the next one.
+			restore( form );
 			yield* focus( () => part( form, 'add' ) );
 		},
 		*discard() {

@@ -27,8 +27,8 @@ const photo = ( name = 'photo.jpg' ) => ( {
 
 /** Colours without any order, which no encoder makes small. */
 const noise: Paint = ( x, y ) => {
-	const mixed = Math.imul( ( x * 73856093 ) ^ ( y * 19349663 ), 2654435761 );
-	return [ mixed & 255, ( mixed >> 8 ) & 255, ( mixed >> 16 ) & 255, 255 ];
+	const mixed = ( x * x * 7919 + y * y * 104_729 + x * y * 31 ) % 16_777_213;
+	return [ mixed % 256, Math.floor( mixed / 256 ) % 256, mixed % 253, 255 ];
 };
 
 beforeAll( async () => {
@@ -97,8 +97,7 @@ const stories = () =>
 		], get_posts( [ 'post_type' => 'tl_story', 'post_status' => [ 'pending', 'publish', 'draft' ], 'order' => 'ASC' ] ) );
 	` );
 
-const focused = ( page: Page ) =>
-	page.evaluate( () => document.activeElement?.id ?? '' );
+const focused = ( page: Page ) => page.locator( ':focus' ).getAttribute( 'id' );
 
 const axe = async ( page: Page ) =>
 	(
@@ -218,7 +217,7 @@ describe( 'with JavaScript', () => {
 		await page.route( '**/throughline/v1/photos', lose );
 		await text( page ).fill( 'Still here.' );
 		await chooser( page ).setInputFiles( [ photo() ] );
-		await page.getByText( 'There is no connection.' ).waitFor();
+		await page.getByText( 'There is no connection.' ).first().waitFor();
 		await page.getByLabel( 'No, nobody' ).check();
 		await button( page, 'Send' ).click();
 		await problems( page ).getByText( 'Photo 1 did not arrive' ).waitFor();
@@ -334,6 +333,37 @@ describe( 'with JavaScript', () => {
 		] );
 	} );
 
+	it( 'names the limit of a file that is too big, dropped from the desk, before it is sent', async () => {
+		const { page } = await open();
+		let asked = 0;
+		await page.route( '**/throughline/v1/photos', ( route ) => {
+			asked++;
+			return route.continue();
+		} );
+		await page.locator( '.throughline-form' ).evaluate( ( form ) => {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(
+				new File( [ new Uint8Array( 30 * 1024 * 1024 ) ], 'giant.jpg', {
+					type: 'image/jpeg',
+				} )
+			);
+			form.dispatchEvent(
+				new DragEvent( 'drop', {
+					dataTransfer,
+					bubbles: true,
+					cancelable: true,
+				} )
+			);
+		} );
+		await page
+			.getByText(
+				'“giant.jpg” is too large: a photo may have up to 25 MB'
+			)
+			.first()
+			.waitFor();
+		expect( asked ).toBe( 0 );
+	} );
+
 	it( 'shrinks a phone’s 12 megapixels to at most 500 kB, in bounds', async () => {
 		const { page } = await open();
 		const big = {
@@ -345,6 +375,7 @@ describe( 'with JavaScript', () => {
 		await page.evaluate( () => {
 			const { append } = FormData.prototype;
 			FormData.prototype.append = function (
+				this: FormData,
 				...given: [ string, Blob ]
 			) {
 				if ( given[ 1 ] instanceof Blob ) {
@@ -406,9 +437,7 @@ describe( 'with JavaScript', () => {
 			.getByText( 'Photo 3 is now photo 2.' )
 			.waitFor( { state: 'attached' } );
 		const name = () =>
-			page.evaluate( () =>
-				document.activeElement?.getAttribute( 'aria-label' )
-			);
+			page.locator( ':focus' ).getAttribute( 'aria-label' );
 		await expect.poll( name ).toBe( 'Move photo 2 before photo 1' );
 		await page.keyboard.press( 'Enter' );
 		// It is the first now: the other button takes the focus.
@@ -558,16 +587,14 @@ describe( 'with JavaScript', () => {
 		const covered: string[] = [];
 		for ( let i = 0; i < 25; i++ ) {
 			await page.keyboard.press( 'Tab' );
-			const hidden = await page.evaluate( () => {
-				const bar = document
-					.querySelector( '.throughline-form__send' )!
-					.getBoundingClientRect();
-				const one = document.activeElement;
-				const { bottom, height } = one!.getBoundingClientRect();
-				return one?.closest( '.throughline-form' ) &&
-					! one.closest( '.throughline-form__send' ) &&
+			const hidden = await page.locator( ':focus' ).evaluate( ( one ) => {
+				const form = one.closest( '.throughline-form' );
+				const bar = form?.querySelector( '.throughline-form__send' );
+				const { bottom, height } = one.getBoundingClientRect();
+				return bar &&
+					! bar.contains( one ) &&
 					height < 300 &&
-					bottom > bar.top + 1
+					bottom > bar.getBoundingClientRect().top + 1
 					? one.outerHTML.slice( 0, 90 )
 					: '';
 			} );
@@ -778,5 +805,79 @@ describe( 'without the right to send', () => {
 		expect( await page.locator( '.throughline-form form' ).count() ).toBe(
 			0
 		);
+	} );
+} );
+
+describe( 'in the editor', () => {
+	it( 'shows the form as contributors see it, and follows its settings', async () => {
+		const { page } = await visit( site, {
+			as: await site.signIn( 'admin' ),
+			size: 'desktop',
+		} );
+		const id = await site.php< number >(
+			"return get_page_by_path( 'take-part' )->ID;"
+		);
+		await page.goto( `/wp-admin/post.php?post=${ id }&action=edit` );
+		const canvas = page.frameLocator( 'iframe[name=editor-canvas]' );
+		const form = canvas.locator( '.throughline-form' );
+		await form.getByText( 'Show what you did today' ).waitFor();
+		expect( await form.getByText( 'Photo or camera' ).isVisible() ).toBe(
+			true
+		);
+		expect( await form.locator( 'option' ).allTextContents() ).toContain(
+			'Paint shop'
+		);
+		// Nothing of the editor's own person, and nothing to type into.
+		expect(
+			await form.locator( '[name=throughline_form]' ).inputValue()
+		).toBe( 'signed-out' );
+		await page.evaluate( () => {
+			const { select, dispatch } = (
+				window as unknown as {
+					wp: {
+						data: Record<
+							string,
+							(
+								store: string
+							) => Record<
+								string,
+								(
+									...given: unknown[]
+								) => Array< { clientId: string } >
+							>
+						>;
+					};
+				}
+			 ).wp.data;
+			dispatch?.( 'core/preferences' ).set?.(
+				'core/edit-post',
+				'welcomeGuide',
+				false
+			);
+			const [ block ] =
+				select?.( 'core/block-editor' ).getBlocks?.() ?? [];
+			dispatch?.( 'core/block-editor' ).selectBlock?.( block?.clientId );
+		} );
+		await page.getByLabel( 'Heading' ).fill( 'Who built this?' );
+		await page.getByLabel( 'Stories go to' ).selectOption( 'Paint shop' );
+		await form.getByText( 'Who built this?' ).waitFor();
+		await form.getByText( 'Goes to: Paint shop' ).waitFor();
+	} );
+
+	it( 'offers a pattern to start from', async () => {
+		const session = await site.signIn( 'admin' );
+		const response = await site.request(
+			'/wp-json/wp/v2/block-patterns/patterns',
+			{},
+			session
+		);
+		const patterns = ( await response.json() ) as Array< {
+			name: string;
+			content: string;
+		} >;
+		const pattern = patterns.find(
+			( { name } ) => name === 'throughline/story-form'
+		);
+		expect( pattern?.content ).toContain( 'wp:throughline/story-form' );
 	} );
 } );

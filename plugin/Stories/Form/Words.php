@@ -166,6 +166,8 @@ final class Words {
 				'Photo %s did not arrive. Send it again, or remove it.',
 				'throughline',
 			),
+			/* translators: %s: number of the photo in the story */
+			'photoRefused' => __('Photo %s can’t be taken. Please remove it.', 'throughline'),
 			/* translators: %s: number of photos */
 			'lost' => __(
 				'Photos that had not arrived when this page was left have to be added again: %s.',
