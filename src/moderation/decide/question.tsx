@@ -118,7 +118,11 @@ export function Question( {
 					</span>
 					{ keysOn && (
 						<kbd className="tl-key" aria-hidden="true">
-							{ isAppleOS() ? '⌘ ⏎' : 'Ctrl ⏎' }
+							{ isAppleOS()
+								? '⌘'
+								: /* translators: as it stands on the key, "Strg" in German. */
+									__( 'Ctrl', 'throughline' ) }
+							{ ' ⏎' }
 						</kbd>
 					) }
 				</Button>
