@@ -44,7 +44,7 @@ if ( ! packagesAreInstalled() ) {
 	const npm = existsSync( join( ROOT, 'package-lock.json' ) )
 		? 'ci'
 		: 'install';
-	const code = await run( 'npm', [ npm ], {
+	const code = await run( 'npm', [ npm, '--loglevel=error' ], {
 		shell: process.platform === 'win32',
 	} );
 	if ( code !== 0 ) {
