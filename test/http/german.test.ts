@@ -186,8 +186,8 @@ describe( 'on an English site', () => {
 			moderator
 		);
 		const { items } = ( await response.json() ) as Queue;
-		expect( items[ 0 ]?.reasons[ 0 ]?.text ).toBe(
-			'Hier schaut jemand auf jeden Beitrag, bevor er erscheint.'
+		expect( items[ 0 ]?.reasons[ 0 ]?.text ).toMatch(
+			/^Hier schaut jemand/
 		);
 	} );
 
