@@ -57,13 +57,16 @@ async function start(): Promise< void > {
 		...( workers && { workers } ),
 		...( ! plain && demo( pictures, lang ) ),
 	} );
+	// A second Ctrl-C changes nothing: the first one is at it.
+	let ending: Promise< never > | undefined;
 	const end = async () => {
 		console.log( '\nEnding …' );
 		await site[ Symbol.asyncDispose ]();
 		process.exit( 0 );
 	};
-	process.once( 'SIGINT', end );
-	process.once( 'SIGTERM', end );
+	for ( const signal of [ 'SIGINT', 'SIGTERM' ] ) {
+		process.on( signal, () => ( ending ??= end() ) );
+	}
 	say( 'Ready.' );
 	console.log( `
   ${ site.url }              the site
