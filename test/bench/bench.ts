@@ -123,11 +123,34 @@ export async function compare(
 	};
 }
 
+/** Rows that the database read for a request: counted, so the same on every machine. */
+export async function rowsRead(
+	site: StackSite,
+	request: Visit
+): Promise< number > {
+	const count = async () =>
+		( await site.sql( "SHOW GLOBAL STATUS LIKE 'Handler_read%'" ) )
+			.trim()
+			.split( '\n' )
+			.reduce(
+				( sum, line ) => sum + Number( line.split( '\t' )[ 1 ] ),
+				0
+			);
+	// To ask reads, too.
+	const before = await count();
+	const asking = ( await count() ) - before;
+	const begin = await count();
+	await visit( site, request );
+	return ( await count() ) - begin - asking;
+}
+
 export const gzip = ( content: string | Buffer ) =>
 	gzipSync( content, { level: 6 } ).length;
 
 export const ms = ( value: number ) =>
-	`${ value.toFixed( value < 10 ? 2 : 1 ) } ms`;
+	`${ value.toFixed( Math.abs( value ) < 10 ? 2 : 1 ) } ms`;
+export const moreMs = ( value: number ) =>
+	`${ value < 0 ? '' : '+' }${ ms( value ) }`;
 export const kB = ( bytes: number ) => `${ ( bytes / 1000 ).toFixed( 1 ) } kB`;
 export const times = ( ratio: number ) => `${ ratio.toFixed( 2 ) } x`;
 export const percent = ( share: number ) =>

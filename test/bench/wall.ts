@@ -3,7 +3,9 @@ import type { StackSite } from '../site/stack.ts';
 import {
 	compare,
 	more,
+	moreMs,
 	ms,
+	rowsRead,
 	times,
 	type Comparison,
 	type Row,
@@ -54,17 +56,21 @@ export async function wall(
 	}
 
 	const rows: Row[] = [];
-	const before = new Map< string, Comparison >();
+	const before = new Map< string, Comparison & { reads: number } >();
 	let stories = SEEDS;
 	for ( const size of SIZES ) {
 		stories += await multiply( site, seeds, size - stories, TABLES );
 		for ( const [ index, name ] of names.entries() ) {
-			const result = await compare(
-				site,
-				{ path: `/bench-wall-${ index }/`, plugin: 'on' },
-				{ path: '/bench-without/', plugin: 'on' },
-				rounds
-			);
+			const on = {
+				path: `/bench-wall-${ index }/`,
+				plugin: 'on',
+			} as const;
+			const without = { path: '/bench-without/', plugin: 'on' } as const;
+			const result = await compare( site, on, without, rounds );
+			const reads = {
+				ours: await rowsRead( site, on ),
+				core: await rowsRead( site, without ),
+			};
 			if ( ! result.ours.body.includes( 'throughline-card' ) ) {
 				throw new Error( 'The wall shows no cards.' );
 			}
@@ -85,7 +91,7 @@ export async function wall(
 					what: `${ what }: PHP, beside the page without it`,
 					ours: ms( result.ms.ours ),
 					core: ms( result.ms.core ),
-					against: `+${ ms( result.ms.more ) }`,
+					against: moreMs( result.ms.more ),
 					target: 'at most +10 ms',
 					met: result.ms.more <= 10,
 				},
@@ -93,7 +99,15 @@ export async function wall(
 					what: `${ what }: of it processor time`,
 					ours: ms( result.cpu.ours ),
 					core: ms( result.cpu.core ),
-					against: `+${ ms( result.cpu.more ) }`,
+					against: moreMs( result.cpu.more ),
+					target: '',
+					met: null,
+				},
+				{
+					what: `${ what }: rows that the database reads`,
+					ours: String( reads.ours ),
+					core: String( reads.core ),
+					against: more( reads.ours - reads.core ),
 					target: '',
 					met: null,
 				}
@@ -113,8 +127,17 @@ export async function wall(
 					target: 'at most 1.15 x',
 					met: growth <= 1.15,
 				} );
+				const rowGrowth = reads.ours / few.reads;
+				rows.push( {
+					what: `${ name }, from 1,000 to 100,000 stories: rows that the database reads`,
+					ours: `${ few.reads } to ${ reads.ours }`,
+					core: '',
+					against: times( rowGrowth ),
+					target: 'at most 1.15 x',
+					met: rowGrowth <= 1.15,
+				} );
 			}
-			before.set( name, result );
+			before.set( name, { ...result, reads: reads.ours } );
 		}
 	}
 	return rows;
