@@ -20,6 +20,7 @@ final class Hooks {
 		foreach (['added', 'updated', 'deleted'] as $done) {
 			add_action("{$done}_post_meta", [Projection::class, 'follow_photo'], 10, 3);
 		}
+		add_action('deleted_user', [Projection::class, 'follow_person'], 10, 2);
 		add_filter('wp_update_term_parent', [Projection::class, 'note_move'], PHP_INT_MAX, 3);
 		add_action('edited_' . Departments::TAXONOMY, [Projection::class, 'follow_department']);
 		add_action('delete_' . Departments::TAXONOMY, [Projection::class, 'forget_department']);

@@ -81,6 +81,18 @@ final class Projection {
 		}
 	}
 
+	/** Somebody left, and what they published was given to another; core does that without a word to posts' hooks. */
+	public static function follow_person(int $user, mixed $heir): void {
+		if (is_numeric($heir) && (int) $heir > 0) {
+			Database::write(
+				'UPDATE %i SET contributor = %d WHERE contributor = %d',
+				Database::table('pieces'),
+				(int) $heir,
+				$user,
+			);
+		}
+	}
+
 	/** Runs before a department is changed: a new name moves nothing, a new parent does. */
 	public static function note_move(mixed $parent, int $term, string $taxonomy): mixed {
 		if ($taxonomy === Departments::TAXONOMY) {

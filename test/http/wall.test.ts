@@ -114,7 +114,41 @@ describe( 'a wall', () => {
 		await php(
 			`require_once ABSPATH . 'wp-admin/includes/user.php'; wp_delete_user( $employee, 1 );`
 		);
-		expect( ( await wall() ).html ).toContain( 'Läufer' );
+		const inherited = await wall();
+		expect( inherited.html ).toContain( 'Läufer' );
+		expect( inherited.html ).toContain( '>admin<' );
+	} );
+
+	it( 'tells the beginning of a text in whole sentences, and else in whole words', async () => {
+		const told = await php< string[] >(
+			`return array_map( static fn ( $case ) => Throughline\\Wall\\Excerpt::of( ...$case ), $args );`,
+			[
+				[
+					'Keiner sprach. Dann lachten alle. Und dann gingen wir.',
+					true,
+				],
+				[ 'Am 3. Mai kam er, z. B. um vier. Er passte.', true ],
+				[ 'Nur das', true ],
+				[ '„Passt das?“ Es passte.\n\nSehr.', true ],
+				[ 'Wort '.repeat( 60 ), true ],
+				[ '字'.repeat( 300 ), true ],
+				[
+					'Eins ist gut. Zwei ist gut. Drei ist gut. Vier ist gut. Fünf ist zu viel.',
+					false,
+				],
+				[ '', true ],
+			]
+		);
+		expect( told ).toEqual( [
+			'Keiner sprach. Dann lachten alle.',
+			'Am 3. Mai kam er, z. B. um vier. Er passte.',
+			'Nur das',
+			'„Passt das?“ Es passte.',
+			`${ 'Wort '.repeat( 32 ).trim() }…`,
+			`${ '字'.repeat( 160 ) }…`,
+			'Eins ist gut. Zwei ist gut. Drei ist gut. Vier ist gut.',
+			'',
+		] );
 	} );
 
 	it( 'links each card to its page, also without a title and with plain addresses', async () => {
