@@ -3,7 +3,6 @@ import { getContext, splitTask } from '@wordpress/interactivity';
 
 import { characters, type Field } from '../../src/stories/check.ts';
 import {
-	draftKey,
 	isEmpty,
 	keepDraft,
 	parseDraft,
@@ -35,8 +34,8 @@ export interface Problem {
 export interface FormContext {
 	/** Starts every id in this form. */
 	id: string;
-	user: number;
-	page: string;
+	/** Under which this device keeps the draft: one for each person, page and form. */
+	key: string;
 	submission: string;
 	phase: 'writing' | 'sending' | 'sent';
 	photos: FormPhoto[];
@@ -80,8 +79,6 @@ export function* focus( find: () => HTMLElement | null | undefined ) {
 	find()?.focus();
 }
 
-const keyOf = ( form: FormContext ) => draftKey( form.user, form.page );
-
 const field = ( form: FormContext, name: string ) =>
 	part< HTMLFormElement >( form, 'form' ).elements.namedItem(
 		PREFIX + name
@@ -111,7 +108,7 @@ export function keep( form: FormContext ): void {
 	if ( form.phase !== 'sent' ) {
 		const draft = written( form );
 		form.length = characters( draft.text );
-		form.kept = keepDraft( keyOf( form ), draft ) && ! isEmpty( draft );
+		form.kept = keepDraft( form.key, draft ) && ! isEmpty( draft );
 	}
 }
 
@@ -148,7 +145,7 @@ function fill( form: FormContext, draft: Draft ): void {
 
 /** An empty form, ready for another story. */
 export function clear( form: FormContext ): void {
-	keepDraft( keyOf( form ), undefined );
+	keepDraft( form.key, undefined );
 	part< HTMLFormElement >( form, 'form' ).reset();
 	Object.assign( form, {
 		submission: uuid(),
@@ -161,14 +158,14 @@ export function clear( form: FormContext ): void {
 }
 
 export function sent( form: FormContext, message: string, link: string ): void {
-	keepDraft( keyOf( form ), { ...written( form ), sent: message } );
+	keepDraft( form.key, { ...written( form ), sent: message } );
 	clear( form );
 	Object.assign( form, { phase: 'sent', message, link } );
 }
 
 /** Brings back what this device kept. */
 export function restore( form: FormContext ): void {
-	const draft = recallDraft( keyOf( form ) );
+	const draft = recallDraft( form.key );
 	form.submission = uuid();
 	if ( draft && ! draft.sent ) {
 		// What was typed before the script arrived is newer than what was kept.
@@ -189,7 +186,7 @@ export function restore( form: FormContext ): void {
 /** The same form in two tabs is one: what is written in one stands in the other, what one sends is sent. */
 export function mirror( form: FormContext ): () => void {
 	const follow = ( { key, newValue }: StorageEvent ) => {
-		if ( key !== keyOf( form ) || form.phase !== 'writing' ) {
+		if ( key !== form.key || form.phase !== 'writing' ) {
 			return;
 		}
 		const draft = parseDraft( newValue );

@@ -29,11 +29,6 @@ type Shelf = Pick< Storage, 'getItem' | 'setItem' | 'removeItem' >;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** One draft for each person and page: a shared device mixes up nobody's words. */
-export function draftKey( user: number, form: string ): string {
-	return `throughline/story-form/${ user }/${ form }`;
-}
-
 /** A random UUID. `crypto.randomUUID()` is missing where a page has no https, as on many an intranet. */
 export function uuid(): string {
 	const bytes = crypto.getRandomValues( new Uint8Array( 16 ) );

@@ -1,7 +1,6 @@
 // What stays of a story on the device it is written on.
 import { describe, expect, test } from 'vitest';
 import {
-	draftKey,
 	isEmpty,
 	keepDraft,
 	parseDraft,
@@ -63,11 +62,6 @@ describe( 'A draft', () => {
 		expect( isEmpty( none ) ).toBe( true );
 		expect( isEmpty( { ...none, onTheWay: 1 } ) ).toBe( false );
 		expect( isEmpty( { ...none, photos: draft.photos } ) ).toBe( false );
-	} );
-
-	test( 'belongs to one person and one form', () => {
-		expect( draftKey( 1, '/a/#f' ) ).not.toBe( draftKey( 2, '/a/#f' ) );
-		expect( draftKey( 1, '/a/#f' ) ).not.toBe( draftKey( 1, '/b/#f' ) );
 	} );
 
 	test( 'says so where the device keeps nothing', () => {

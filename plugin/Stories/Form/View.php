@@ -61,7 +61,11 @@ final class View {
 	public function live(int $user): string {
 		$department = $user > 0 ? Departments::of_user($user) : 0;
 		$values = ['department' => $department] + Request::blank();
+		// One draft for each person, page and form: a shared device mixes up nobody's words.
+		$page = wp_make_link_relative(Form::here()) . '#' . $this->form['id'];
+		$key = "throughline/story-form/$user/$page";
 		ob_start();
+		$this->expect_draft($key);
 		$this->open(
 			0,
 			'data-wp-bind--hidden="state.isSent" data-wp-on--input="actions.write" data-wp-on--submit="actions.send"',
@@ -99,7 +103,7 @@ final class View {
   	(string) ob_get_clean(),
   	'data-wp-interactive="throughline/story-form" data-wp-init="callbacks.start" ' .
   		'data-wp-on--dragover="actions.drag" data-wp-on--drop="actions.drop" ' .
-  		$this->context($user),
+  		$this->context($key),
   );
 	}
 
@@ -211,11 +215,21 @@ final class View {
 		<?php
 	}
 
-	private function context(int $user): string {
+	/** A draft that comes back makes the form longer: nothing is seen to jump if the form is shown after that. */
+	private function expect_draft(string $key): void {
+		wp_print_inline_script_tag(
+			sprintf(
+				'try{localStorage.getItem(%s)&&document.getElementById(%s).classList.add("has-draft")}catch{}',
+				(string) wp_json_encode($key, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES),
+				(string) wp_json_encode($this->form['id']),
+			),
+		);
+	}
+
+	private function context(string $key): string {
 		return wp_interactivity_data_wp_context([
 			'id' => $this->form['id'],
-			'user' => $user,
-			'page' => wp_make_link_relative(Form::here()) . '#' . $this->form['id'],
+			'key' => $key,
 			'submission' => '',
 			'phase' => 'writing',
 			'photos' => [],
