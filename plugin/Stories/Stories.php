@@ -292,6 +292,9 @@ final class Stories {
 		$id = wp_insert_post(
 			[
 				'post_type' => self::TYPE,
+				// Core's comments know no desk: a story takes none until a dialog is opened on it.
+				'comment_status' => 'closed',
+				'ping_status' => 'closed',
 				'post_title' => wp_slash(Text::to_title($input['title'])),
 				'post_content' => wp_slash(Text::to_html($input['text'])),
 			] + $post,
