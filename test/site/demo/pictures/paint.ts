@@ -11,15 +11,13 @@ export function sheet( { width, height, defs = '', body }: Sheet ): string {
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${ width }" height="${ height }" viewBox="0 0 ${ width } ${ height }"><defs>${ defs }</defs>${ body }</svg>`;
 }
 
-/** Numbers from 0 to 1 that look random and are the same in every run (mulberry32). */
+/** Numbers from 0 to 1 that look random and are the same in every run (Park and Miller's generator). */
 export function chance( seed: number ): () => number {
-	let state = seed;
+	// Small seeds begin with small numbers.
+	let state = ( seed * 7919 + 104729 ) * 31;
 	return () => {
-		state = ( state + 0x6d2b79f5 ) % 0x100000000;
-		let t = state;
-		t = Math.imul( t ^ ( t >>> 15 ), t | 1 );
-		t ^= t + Math.imul( t ^ ( t >>> 7 ), t | 61 );
-		return ( ( t ^ ( t >>> 14 ) ) >>> 0 ) / 0x100000000;
+		state = ( state * 48271 ) % 2147483647;
+		return state / 2147483647;
 	};
 }
 
