@@ -48,8 +48,8 @@ export async function unpack(
 			'-o',
 			`Dir::State::lists=${ folder }`,
 			'update',
-		] );
-		let reason = 'apt knows no archive';
+		] ).catch( () => ( { stdout: '' } ) );
+		let reason = 'no apt here that knows an archive';
 		for ( const archive of archives( stdout ) ) {
 			try {
 				await download( { archive, suite, packages, folder } );
