@@ -98,10 +98,13 @@ it( 'a photo story goes from the phone over the desk to the wall', async () => {
 	const desk = moderator.page;
 	await desk.goto( '/wp-admin/admin.php?page=throughline' );
 	await desk
-		.frameLocator( 'iframe' )
+		.frameLocator( 'iframe[aria-hidden=false]' )
 		.getByText( 'Läufer eingehoben' )
 		.waitFor();
-	const preview = desk.frameLocator( 'iframe' ).locator( 'img' ).first();
+	const preview = desk
+		.frameLocator( 'iframe[aria-hidden=false]' )
+		.locator( 'img' )
+		.first();
 	await preview.waitFor();
 	expect(
 		await preview.evaluate( async ( image: HTMLImageElement ) => {
