@@ -15,6 +15,9 @@ interface Kept {
 	photos: Array< { name: string; alt: string; width: number } >;
 }
 
+/** A machine may be busy with other things. */
+const SOON = { timeout: 20_000 };
+
 let site: Site;
 let employee: Session;
 
@@ -116,7 +119,7 @@ describe( 'with JavaScript', () => {
 		await button( page, 'Send' ).click();
 		await thanks( page );
 		await expect
-			.poll( () => focused( page ) )
+			.poll( () => focused( page ), SOON )
 			.toBe( 'throughline-story-form-sent' );
 		const [ story, ...others ] = await stories();
 		expect( others ).toEqual( [] );
@@ -141,11 +144,11 @@ describe( 'with JavaScript', () => {
 		await button( page, 'Send' ).click();
 		await problems( page ).waitFor();
 		await expect
-			.poll( () => focused( page ) )
+			.poll( () => focused( page ), SOON )
 			.toBe( 'throughline-story-form-problems' );
 		await problems( page ).getByRole( 'link' ).click();
 		await expect
-			.poll( () => focused( page ) )
+			.poll( () => focused( page ), SOON )
 			.toBe( 'throughline-story-form-text' );
 		expect( await text( page ).getAttribute( 'aria-invalid' ) ).toBe(
 			'true'
@@ -158,7 +161,7 @@ describe( 'with JavaScript', () => {
 		await button( page, 'Send' ).click();
 		await problems( page ).getByRole( 'link' ).click();
 		await expect
-			.poll( () => focused( page ) )
+			.poll( () => focused( page ), SOON )
 			.toBe( 'throughline-story-form-recognisable' );
 		await page.getByLabel( 'Yes, others' ).check();
 		expect(
@@ -188,12 +191,14 @@ describe( 'with JavaScript', () => {
 		expect( await page.getByLabel( 'Only me' ).isChecked() ).toBe( true );
 		// The picture comes from the server now, for its contributor alone.
 		await expect
-			.poll( () =>
-				page
-					.getByAltText( 'Photo 2' )
-					.evaluate(
-						( image: HTMLImageElement ) => image.naturalWidth
-					)
+			.poll(
+				() =>
+					page
+						.getByAltText( 'Photo 2' )
+						.evaluate(
+							( image: HTMLImageElement ) => image.naturalWidth
+						),
+				SOON
 			)
 			.toBeGreaterThan( 0 );
 		await text( page ).pressSequentially( 'tence.' );
@@ -209,6 +214,33 @@ describe( 'with JavaScript', () => {
 		expect( await stories() ).toMatchObject( [
 			{ content: '<p>Half a sentence.</p>', photos: [ {}, {} ] },
 		] );
+	} );
+
+	it( 'moves nothing on the page when it comes to life, with a draft or without', async () => {
+		const { page } = await open();
+		await page.addInitScript( () => {
+			new PerformanceObserver( ( list ) => {
+				const shift = list
+					.getEntries()
+					.reduce(
+						( sum, entry ) =>
+							sum +
+							( entry as PerformanceEntry & { value: number } )
+								.value,
+						0
+					);
+				window.name = String( Number( window.name ) + shift );
+			} ).observe( { type: 'layout-shift', buffered: true } );
+			window.name = '0';
+		} );
+		const shifted = async () => {
+			await page.reload( { waitUntil: 'networkidle' } );
+			return Number( await page.evaluate( () => window.name ) );
+		};
+		expect( await shifted() ).toBeLessThan( 0.02 );
+		await addPhotos( page, photo(), photo(), photo() );
+		expect( await shifted() ).toBeLessThan( 0.02 );
+		expect( await ready( page ).count() ).toBe( 3 );
 	} );
 
 	it( 'sends a photo again that did not arrive, while the text stays', async () => {
@@ -438,10 +470,10 @@ describe( 'with JavaScript', () => {
 			.waitFor( { state: 'attached' } );
 		const name = () =>
 			page.locator( ':focus' ).getAttribute( 'aria-label' );
-		await expect.poll( name ).toBe( 'Move photo 2 before photo 1' );
+		await expect.poll( name, SOON ).toBe( 'Move photo 2 before photo 1' );
 		await page.keyboard.press( 'Enter' );
 		// It is the first now: the other button takes the focus.
-		await expect.poll( name ).toBe( 'Move photo 1 after photo 2' );
+		await expect.poll( name, SOON ).toBe( 'Move photo 1 after photo 2' );
 		await page.getByLabel( 'No, nobody' ).check();
 		await button( page, 'Send' ).click();
 		await thanks( page );
@@ -459,7 +491,7 @@ describe( 'with JavaScript', () => {
 		await other.locator( '.is-ready' ).waitFor();
 		await text( page ).fill( 'From two tabs.' );
 		await expect
-			.poll( () => text( other ).inputValue() )
+			.poll( () => text( other ).inputValue(), SOON )
 			.toBe( 'From two tabs.' );
 		await Promise.all( [
 			page.locator( '.throughline-form form' ).evaluate( press ),
@@ -521,10 +553,12 @@ describe( 'with JavaScript', () => {
 			0
 		);
 		await expect
-			.poll( () =>
-				site.php< string >(
-					'return $GLOBALS["wpdb"]->get_var( "SELECT COUNT(*) FROM " . \\Throughline\\Database::table( "photos" ) );'
-				)
+			.poll(
+				() =>
+					site.php< string >(
+						'return $GLOBALS["wpdb"]->get_var( "SELECT COUNT(*) FROM " . \\Throughline\\Database::table( "photos" ) );'
+					),
+				SOON
 			)
 			.toBe( '0' );
 	} );
@@ -650,7 +684,7 @@ describe( 'without JavaScript', () => {
 			.getByText( 'can anybody be recognised' )
 			.waitFor();
 		await expect
-			.poll( () => focused( page ) )
+			.poll( () => focused( page ), SOON )
 			.toBe( 'throughline-story-form-problems' );
 		// axe needs scripts; the page is the same with them.
 		const { page: scripted } = await visit( site, { as: employee } );
