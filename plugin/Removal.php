@@ -7,7 +7,7 @@ use Throughline\Moderation\Due;
 use Throughline\People\Capabilities;
 use Throughline\People\Departments;
 use Throughline\Stories\Stories;
-use Throughline\Wall\Projection;
+use Throughline\Wall\Rebuild;
 
 defined('ABSPATH') || exit();
 
@@ -27,7 +27,7 @@ final class Removal {
 
 	/** What is due waits until the plugin is active again; an event without its plugin runs into nothing. */
 	public static function unschedule(): void {
-		foreach ([Due::EVENT, SWEEP, Projection::REBUILD] as $event) {
+		foreach ([Due::EVENT, SWEEP, Rebuild::EVENT] as $event) {
 			wp_unschedule_hook($event);
 		}
 	}

@@ -21,11 +21,11 @@ final class Hooks {
 			add_action("{$done}_post_meta", [Projection::class, 'follow_photo'], 10, 3);
 		}
 		add_action('deleted_user', [Projection::class, 'follow_person'], 10, 2);
-		add_filter('wp_update_term_parent', [Projection::class, 'note_move'], PHP_INT_MAX, 3);
-		add_action('edited_' . Departments::TAXONOMY, [Projection::class, 'follow_department']);
-		add_action('delete_' . Departments::TAXONOMY, [Projection::class, 'forget_department']);
+		add_filter('wp_update_term_parent', [Moves::class, 'note_move'], PHP_INT_MAX, 3);
+		add_action('edited_' . Departments::TAXONOMY, [Moves::class, 'follow_department']);
+		add_action('delete_' . Departments::TAXONOMY, [Moves::class, 'forget_department']);
 		add_action(SWEEP, [Projection::class, 'catch_up'], 20);
-		add_action(Projection::REBUILD, [Projection::class, 'rebuild_some']);
+		add_action(Rebuild::EVENT, [Rebuild::class, 'some']);
 	}
 
 	/** @return array<string, string> */
@@ -35,6 +35,6 @@ final class Hooks {
 
 	/** Stories may have come and gone while the plugin was away. */
 	public static function activate(): void {
-		Projection::rebuild_later();
+		Rebuild::later();
 	}
 }

@@ -351,7 +351,7 @@ describe( 'the table behind it', () => {
 			}
 			$kept = $rows();
 			$GLOBALS['wpdb']->query( "UPDATE {$GLOBALS['wpdb']->prefix}throughline_pieces SET card = '{}', piece_id = piece_id + 100000 WHERE piece_id % 3 = 0" );
-			Throughline\\Wall\\Projection::rebuild();
+			Throughline\\Wall\\Rebuild::whole();
 			return [ $kept, $rows() ];
 		` );
 		expect( kept?.length ).toBeGreaterThan( 20 );
