@@ -90,7 +90,8 @@ return static function (callable $said, callable $department): array {
 		$said(['en' => 'your-story', 'de' => 'deine-geschichte']) => [
 			'title' => $said(['en' => 'Your story', 'de' => 'Deine Geschichte']),
 			'template' => 'page-no-title',
-			'content' => '<!-- wp:throughline/story-form /-->',
+			'content' =>
+				'<!-- wp:group {"style":{"spacing":{"padding":{"top":"var:preset|spacing|50"}}},"layout":{"type":"constrained"}} --><div class="wp-block-group" style="padding-top:var(--wp--preset--spacing--50)"><!-- wp:throughline/story-form /--></div><!-- /wp:group -->',
 		],
 		$said(['en' => 'guidelines', 'de' => 'leitlinien']) => [
 			'title' => $said(['en' => 'What we ask of each other', 'de' => 'Was uns wichtig ist']),
