@@ -61,6 +61,11 @@ export function useActs( { step, go, isInList }: Surroundings ) {
 		if ( key === null || ! item || ! isSeen ) {
 			return;
 		}
+		// Half a question is open: it would vanish with the piece.
+		if ( act === 'publish' && desk().getDraft( key ).asking ) {
+			moveFocus( 'question' );
+			return;
+		}
 		if (
 			act === 'publish' &&
 			desk().canDecide( key, act ) &&
@@ -100,8 +105,24 @@ export function useActs( { step, go, isInList }: Surroundings ) {
 		}
 	};
 
+	const isOver = ( key: PieceKey | null ) =>
+		desk().getMeanwhile( key ) !== null &&
+		! desk().canDecide( key, 'publish' );
+
+	/** On from a piece that somebody else decided. */
+	const leave = () => {
+		const next = desk().getNeighbour( 1 ) ?? desk().getNeighbour( -1 );
+		void tell().open( next );
+		if ( step ) {
+			go( next === null ? 'list' : 'piece' );
+		}
+		moveFocus( next === null ? 'empty' : 'heading' );
+	};
+
 	return {
 		consentMissed,
+
+		leave,
 
 		publish: () => void decide( 'publish' ),
 
@@ -129,6 +150,10 @@ export function useActs( { step, go, isInList }: Surroundings ) {
 			}
 			const key = desk().getNeighbour( steps );
 			if ( key === null ) {
+				if ( steps > 0 && isOver( desk().getOpenKey() ) ) {
+					leave();
+					return;
+				}
 				speak(
 					steps > 0
 						? __( 'This is the last piece.', 'throughline' )
@@ -142,16 +167,6 @@ export function useActs( { step, go, isInList }: Surroundings ) {
 				go( 'piece' );
 			}
 			moveFocus( inList || step === 'list' ? 'row' : 'heading' );
-		},
-
-		/** On from a piece that somebody else decided. */
-		leave: () => {
-			const next = desk().getNeighbour( 1 ) ?? desk().getNeighbour( -1 );
-			void tell().open( next );
-			if ( step ) {
-				go( next === null ? 'list' : 'piece' );
-			}
-			moveFocus( next === null ? 'empty' : 'heading' );
 		},
 
 		openPiece: ( key: PieceKey, byKeyboard: boolean ) => {

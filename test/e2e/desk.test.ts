@@ -389,6 +389,16 @@ describe( 'when something fails', () => {
 		expect( ( await queue() ).counts.returned ).toBe( 1 );
 	} );
 
+	it( 'publishes nothing over half a question', async () => {
+		await story( 'Erste' );
+		const { page } = await open();
+		await written( page );
+		await page.getByText( 'Why it waits' ).click();
+		await page.keyboard.press( 'p' );
+		await isFocused( page, 'textarea' );
+		expect( ( await queue() ).counts.waiting ).toBe( 1 );
+	} );
+
 	it( 'keeps the open piece and the words over a reload', async () => {
 		await story( 'Erste' );
 		await story( 'Zweite' );
@@ -434,6 +444,24 @@ describe( 'the list', () => {
 		expect(
 			await page.getByRole( 'button', { name: 'More' } ).count()
 		).toBe( 0 );
+	} );
+
+	it( 'shows by itself what is sent in and decided meanwhile', async () => {
+		const first = await story( 'Erste' );
+		const visitor = await visit( site, { as: moderator, size: 'desktop' } );
+		visitors.push( visitor );
+		const { page } = visitor;
+		await page.clock.install();
+		await page.goto( DESK );
+		await heading( page, 'Erste' ).waitFor();
+		await story( 'Zweite' );
+		await decide( first, admin );
+		await page.clock.runFor( 80_000 );
+		await page.getByRole( 'button', { name: /^Zweite/ } ).waitFor();
+		await page
+			.locator( '.tl-decide' )
+			.getByText( /^admin published this at \d/ )
+			.waitFor();
 	} );
 
 	it( 'shows what was returned, which can be published after all', async () => {

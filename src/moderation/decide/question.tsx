@@ -112,6 +112,9 @@ export function Question( {
 					type="submit"
 					isBusy={ isSending }
 					disabled={ isSending }
+					aria-keyshortcuts={
+						isAppleOS() ? 'Meta+Enter' : 'Control+Enter'
+					}
 				>
 					<span className="tl-act__label">
 						{ __( 'Return with this question', 'throughline' ) }

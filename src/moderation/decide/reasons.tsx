@@ -32,7 +32,17 @@ function aboutPeople( { item, recognisable }: QueuePiece ): string | null {
 
 export function Reasons( { piece }: { piece: QueuePiece } ) {
 	const people = aboutPeople( piece );
+	const { state, contributor } = piece.item;
 	const sentences = [
+		...( state === 'returned'
+			? [
+					sprintf(
+						/* translators: %s: a person's name. */
+						__( '%s has not answered yet.', 'throughline' ),
+						contributor.name
+					),
+				]
+			: [] ),
 		...piece.item.reasons.map( ( { text } ) => text ),
 		...( people ? [ people ] : [] ),
 	];
@@ -42,7 +52,7 @@ export function Reasons( { piece }: { piece: QueuePiece } ) {
 	return (
 		<section className="tl-decide__part" aria-labelledby="tl-desk-reasons">
 			<h3 className="tl-decide__title" id="tl-desk-reasons">
-				{ piece.item.state === 'waiting'
+				{ state === 'waiting' || state === 'returned'
 					? __( 'Why it waits', 'throughline' )
 					: __( 'Good to know', 'throughline' ) }
 			</h3>
