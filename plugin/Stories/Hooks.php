@@ -24,6 +24,7 @@ final class Hooks {
 		add_action('transition_post_status', [self::class, 'follow_status'], 10, 3);
 		add_filter('wp_insert_post_data', [self::class, 'hold_without_consent'], 10, 2);
 		add_action('before_delete_post', [self::class, 'delete_with_story'], 10, 2);
+		add_action('delete_attachment', [Photos::class, 'forget_attachment']);
 
 		add_filter('wp_sitemaps_users_query_args', [self::class, 'leave_out_contributors']);
 		add_filter('oembed_response_data', [self::class, 'leave_out_author'], 10, 2);

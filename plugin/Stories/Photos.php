@@ -246,6 +246,18 @@ KEY created (story_id,created)";
 		});
 	}
 
+	/**
+	 * Somebody deleted a published photo in core's media library: it is gone here, too. One that is on its way back
+	 * to being sealed has its key already, and stays.
+	 */
+	public static function forget_attachment(int $attachment): void {
+		Database::write(
+			"DELETE FROM %i WHERE attachment_id = %d AND secret = ''",
+			Database::table('photos'),
+			$attachment,
+		);
+	}
+
 	/** The contributor's and the moderators' address of a photo; a nonce has to be added. */
 	public static function address(int $id, string $size): string {
 		return rest_url(Contract::REST . "/photos/$id/$size");

@@ -33,7 +33,9 @@ final class Text {
 
 	/** For the moment of printing: only our own tags pass, whoever wrote the database. */
 	public static function escape(string $html): string {
-		return wp_kses($html, self::TAGS, ['http', 'https']);
+		// Core's filter lets comments pass, and with them the marks of blocks.
+		$uncommented = preg_replace('/<!--.*?(-->|$)/s', '', $html);
+		return wp_kses($uncommented ?? '', self::TAGS, ['http', 'https']);
 	}
 
 	/** One or two sentences of it, in plain text. */

@@ -396,6 +396,32 @@ describe( 'a published photo', () => {
 		expect( ( await site.request( path ) ).status ).toBe( 404 );
 	} );
 
+	it( 'that an editor deletes in the media library is gone from its story', async () => {
+		const photos = [
+			( await upload( phonePhoto() ) ).body.id,
+			( await upload( phonePhoto() ) ).body.id,
+		];
+		const { id } = await send( photos );
+		await publish( id );
+		await site.php(
+			"wp_delete_attachment(current(get_children(['post_parent' => $args, 'post_type' => 'attachment', 'orderby' => 'ID', 'order' => 'ASC']))->ID, true);",
+			id
+		);
+		expect(
+			await site.php(
+				'return count(Throughline\\Stories\\Photos::of_story($args));',
+				id
+			)
+		).toBe( 1 );
+		const link = await site.php< string >(
+			'return get_permalink($args);',
+			id
+		);
+		const page = await site.request( new URL( link ).pathname );
+		expect( page.status ).toBe( 200 );
+		expect( ( await page.text() ).match( /<figure/g ) ).toHaveLength( 1 );
+	} );
+
 	it( 'holds nothing that somebody hid in it', async () => {
 		const { body } = await upload(
 			jpeg( {
