@@ -10,6 +10,7 @@ use Throughline\Stories\Images;
 use Throughline\Stories\Photos as Stored;
 use Throughline\Stories\Routes;
 use Throughline\Stories\Stories;
+use Throughline\Stories\Upload;
 
 defined('ABSPATH') || exit();
 
@@ -32,6 +33,7 @@ final class Post {
 			return $draft > 0 ? self::opened($draft) : null;
 		}
 		if (Routes::is_body_dropped()) {
+			Request::drain();
 			return self::shown($draft, self::kept($draft), self::too_large());
 		}
 		if (!Request::is_ours()) {
@@ -204,7 +206,7 @@ final class Post {
 			return Words::too_many_photos();
 		}
 		$user = get_current_user_id();
-		$photo = Stored::add($file, Request::upload(), $user);
+		$photo = Upload::add($file, Request::upload(), $user);
 		if (is_wp_error($photo)) {
 			$data = $photo->get_error_data();
 			$photo->add_data(['field' => 'photos'] + (is_array($data) ? $data : []));
