@@ -44,7 +44,7 @@ final class Routes {
 		$files = $request->get_file_params();
 		$file = is_array($files['photo'] ?? null) ? $files['photo'] : [];
 		$upload = $request->get_param('upload');
-		$photo = Photos::add($file, is_string($upload) ? $upload : '', get_current_user_id());
+		$photo = Upload::add($file, is_string($upload) ? $upload : '', get_current_user_id());
 		return is_wp_error($photo)
 			? $photo
 			: new \WP_REST_Response(Photos::to_contract($photo), 201);
@@ -144,7 +144,7 @@ final class Routes {
 	public static function body_too_large($response, array $handler, \WP_REST_Request $request) {
 		return str_starts_with($request->get_route(), '/' . Contract::REST . '/photos') &&
 			self::is_body_dropped()
-			? Photos::too_large()
+			? Upload::too_large()
 			: $response;
 	}
 

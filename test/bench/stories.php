@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 use Throughline\Moderation\Desk;
 use Throughline\People\Departments;
-use Throughline\Stories\Photos;
 use Throughline\Stories\Stories;
+use Throughline\Stories\Upload;
 
 return static function (int $count, string $picture, bool $publish): array {
 	$moderator = (int) get_user_by('login', 'moderator')?->ID;
@@ -44,7 +44,7 @@ return static function (int $count, string $picture, bool $publish): array {
 				'error' => UPLOAD_ERR_OK,
 				'size' => filesize($picture),
 			];
-			$photo = $good(Photos::add($file, wp_generate_uuid4(), $user));
+			$photo = $good(Upload::add($file, wp_generate_uuid4(), $user));
 			$photos[] = ['id' => $photo['id'], 'alt' => 'A rope, as thick as an arm'];
 		}
 		$sent = $good(

@@ -25,7 +25,7 @@ beforeAll( async () => {
 			if ( $number % 5 === 0 ) {
 				$file = tempnam( get_temp_dir(), 'photo' );
 				file_put_contents( $file, base64_decode( $args['photo'] ) );
-				$photo = Throughline\\Stories\\Photos::add( [ 'name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize( $file ) ], wp_generate_uuid4(), $employee );
+				$photo = Throughline\\Stories\\Upload::add( [ 'name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize( $file ) ], wp_generate_uuid4(), $employee );
 				$photos[] = [ 'id' => $photo['id'], 'alt' => $number === 15 ? 'Turbine' : '' ];
 			}
 			$sent = Throughline\\Stories\\Stories::submit( [

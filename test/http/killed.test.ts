@@ -37,7 +37,7 @@ const ADD_PHOTO = `
 	$file = tempnam(get_temp_dir(), 'photo');
 	imagejpeg($image, $file);
 	$kill($args['kill']);
-	$photo = Throughline\\Stories\\Photos::add(['name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize($file)], $args['upload'], get_current_user_id());
+	$photo = Throughline\\Stories\\Upload::add(['name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize($file)], $args['upload'], get_current_user_id());
 	return is_wp_error($photo) ? $photo->get_error_code() : $photo['id'];
 `;
 

@@ -22,7 +22,7 @@ const SEND = `
 	$image = imagecreatetruecolor(320, 240);
 	$file = tempnam(get_temp_dir(), 'photo');
 	imagejpeg($image, $file);
-	$photo = Throughline\\Stories\\Photos::add(['name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize($file)], wp_generate_uuid4(), get_current_user_id());
+	$photo = Throughline\\Stories\\Upload::add(['name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize($file)], wp_generate_uuid4(), get_current_user_id());
 	$sent = Throughline\\Stories\\Stories::submit(['submission' => $args['submission'], 'title' => 'x', 'text' => 'y', 'department' => 0, 'recognisable' => 'nobody', 'photos' => [['id' => $photo['id'], 'alt' => '']]]);
 	if ($args['publish']) {
 		Throughline\\Moderation\\Desk::decide(['kind' => 'story', 'id' => $sent['story']['id'], 'version' => 1, 'act' => 'publish', 'reason' => '', 'consent' => false], 1);

@@ -369,7 +369,7 @@ describe( 'the table behind it', () => {
 			wp_set_current_user( $employee );
 			$file = tempnam( get_temp_dir(), 'photo' );
 			file_put_contents( $file, base64_decode( $args ) );
-			$photo = Throughline\\Stories\\Photos::add( [ 'name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize( $file ) ], wp_generate_uuid4(), $employee );
+			$photo = Throughline\\Stories\\Upload::add( [ 'name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize( $file ) ], wp_generate_uuid4(), $employee );
 			$sent = Throughline\\Stories\\Stories::submit( [
 				'submission' => wp_generate_uuid4(), 'title' => 'Bild', 'text' => '', 'department' => 0,
 				'recognisable' => 'nobody', 'photos' => [ [ 'id' => $photo['id'], 'alt' => 'Turbine' ] ],

@@ -40,7 +40,7 @@ const PHOTO = `
 	imagefill($image, 0, 0, imagecolorallocate($image, 200, 120, 40));
 	$file = tempnam(get_temp_dir(), 'photo');
 	imagejpeg($image, $file);
-	$photo = Throughline\\Stories\\Photos::add(['name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize($file)], $args['upload'], get_current_user_id());
+	$photo = Throughline\\Stories\\Upload::add(['name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize($file)], $args['upload'], get_current_user_id());
 	return is_wp_error($photo) ? $photo->get_error_code() : $photo['id'];
 `;
 

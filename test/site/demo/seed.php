@@ -4,8 +4,8 @@
 use Throughline\Moderation\Decisions;
 use Throughline\Moderation\Desk;
 use Throughline\People\Departments;
-use Throughline\Stories\Photos;
 use Throughline\Stories\Stories;
+use Throughline\Stories\Upload;
 
 /**
  * Runs inside WordPress.
@@ -130,7 +130,7 @@ function throughline_demo_stories(string $pictures, array $demo): void {
 		$photos = [];
 		foreach ($story['photos'] ?? [] as $picture => $alt) {
 			$file = "$pictures/$picture.png";
-			$photo = Photos::add(
+			$photo = Upload::add(
 				[
 					'name' => basename($file),
 					'tmp_name' => $file,
