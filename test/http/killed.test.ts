@@ -80,7 +80,7 @@ const held = () =>
 		$public = preg_grep('/\\.(jpg|png)$/', $files);
 		return [
 			'stories' => $db->get_col("SELECT post_status FROM $db->posts WHERE post_type = 'tl_story'"),
-			'photos' => $db->get_col("SELECT CONCAT(story_id > 0, attachment_id > 0, secret <> '') FROM {$p}photos ORDER BY position"),
+			'photos' => array_map(static fn($photo) => (int) ($photo->story_id > 0) . (int) ($photo->attachment_id > 0) . (int) ($photo->secret !== ''), $db->get_results("SELECT * FROM {$p}photos ORDER BY position")),
 			'queue' => (int) $db->get_var("SELECT COUNT(*) FROM {$p}queue"),
 			'decisions' => $db->get_col("SELECT act FROM {$p}decisions ORDER BY version"),
 			'submissions' => (int) $db->get_var("SELECT COUNT(*) FROM {$p}submissions"),
