@@ -16,6 +16,10 @@ export default defineConfig( {
 			} ),
 			project( 'http', 1, {
 				include: [ 'test/http/**/*.test.ts' ],
+				// Those are not ours to bring along.
+				exclude: process.env.THROUGHLINE_PHOTOS
+					? []
+					: [ 'test/http/real-photos.test.ts' ],
 				testTimeout: 30_000,
 				hookTimeout: 60_000,
 				// All of them share one site.

@@ -283,9 +283,9 @@ describe.each( libraries )( 'a photo decoded by %s', ( library ) => {
 		expectBare( answer );
 	} );
 
-	it.runIf( formats[ library ].includes( 'image/webp' ) )(
-		'may be WebP, transparent or animated',
-		async () => {
+	// Where the server has what it takes; elsewhere there is nothing to expect.
+	if ( formats[ library ].includes( 'image/webp' ) ) {
+		it( 'may be WebP, transparent or animated', async () => {
 			const still = await intake(
 				photos.webp( {
 					...photos.stored( 6, small ),
@@ -311,12 +311,12 @@ describe.each( libraries )( 'a photo decoded by %s', ( library ) => {
 			);
 			expectBare( clear );
 			expect( clear.mime ).toBe( 'image/png' );
-		}
-	);
+		} );
+	}
 
-	it.runIf( formats[ library ].includes( 'image/avif' ) )(
-		'may be AVIF, turned and mirrored as the file says',
-		async () => {
+	// Where the server has what it takes; elsewhere there is nothing to expect.
+	if ( formats[ library ].includes( 'image/avif' ) ) {
+		it( 'may be AVIF, turned and mirrored as the file says', async () => {
 			const upright = picture( 320, 256 );
 			for ( const [ orientation, properties ] of [
 				[ 1, [] ],
@@ -349,13 +349,13 @@ describe.each( libraries )( 'a photo decoded by %s', ( library ) => {
 				expect( dimensions( answer ).full ).toBe( '320x256' );
 				expectCorners( answer.sizes.full, UPRIGHT );
 			}
-		}
-	);
+		} );
+	}
 } );
 
-it.runIf( libraries.includes( 'imagick' ) )(
-	'50 megapixels are taken though PHP has no memory for them',
-	async () => {
+// Where the server has what it takes; elsewhere there is nothing to expect.
+if ( libraries.includes( 'imagick' ) ) {
+	it( '50 megapixels are taken though PHP has no memory for them', async () => {
 		const answer = await intake(
 			photos.jpeg( { ...picture( 8160, 6120 ), kind: 'gray' } ),
 			{
@@ -364,5 +364,5 @@ it.runIf( libraries.includes( 'imagick' ) )(
 		);
 		expectBare( answer );
 		expect( dimensions( answer ).full ).toBe( '2560x1920' );
-	}
-);
+	} );
+}

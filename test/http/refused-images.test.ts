@@ -63,17 +63,17 @@ describe.each( libraries )( 'a photo decoded by %s', ( library ) => {
 	} );
 } );
 
-it.runIf( libraries.includes( 'gd' ) )(
-	'a JPEG whose data was overwritten is refused, though its end is there',
-	async () => {
+// Where the server has what it takes; elsewhere there is nothing to expect.
+if ( libraries.includes( 'gd' ) ) {
+	it( 'a JPEG whose data was overwritten is refused, though its end is there', async () => {
 		const bytes = photos.jpeg( picture( 1600, 1200 ) );
 		const scan = bytes.indexOf( Buffer.of( 0xff, 0xda ) ) + 40;
 		bytes.fill( 0x55, scan, scan + 200 );
 		expect( await intake( bytes ) ).toMatchObject( {
 			code: 'throughline_photo_damaged',
 		} );
-	}
-);
+	} );
+}
 
 describe( 'what is no photo is refused by its content, whatever its name', () => {
 	const svg =
