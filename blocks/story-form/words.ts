@@ -16,8 +16,13 @@ export const { limits, signIn, say }: Config = getConfig(
 	'throughline/story-form'
 );
 
+// Core loads this module with the block, where there is only a way to sign in, too: nothing is configured there.
 export const rest = connect(
-	( getConfig( 'throughline' ) as { rest: RestSettings } ).rest
+	( getConfig( 'throughline' ) as { rest?: RestSettings } ).rest ?? {
+		root: '',
+		nonce: '',
+		ajax: '',
+	}
 );
 
 /** A sentence with its `%s`, `%1$s` and `%2$s` filled in. */
