@@ -2,8 +2,9 @@
 import { Button } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useEffect, useState } from '@wordpress/element';
-import { __, isRTL, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import type { Step } from './address';
+import { Back, Place } from './bar';
 import { useDesk } from './context';
 import { Decide } from './decide/decide';
 import { Empty } from './empty';
@@ -21,48 +22,6 @@ import { useActs } from './use-acts';
 import { useKeys } from './use-keys';
 import { useWatch } from './watch';
 import { Walk } from './walk';
-
-function Back( { to, onBack }: { to: string; onBack: () => void } ) {
-	return (
-		<Button
-			__next40pxDefaultSize
-			className="tl-back"
-			variant="tertiary"
-			onClick={ onBack }
-		>
-			<span aria-hidden="true">{ isRTL() ? '→' : '←' }</span> { to }
-		</Button>
-	);
-}
-
-function Place() {
-	const { store, language } = useDesk();
-	const [ place, held ] = useSelect(
-		( select ) => {
-			const desk = select( store );
-			const list = desk.getList( desk.getListName() );
-			return [
-				desk.getPlace(),
-				list.after ? null : list.keys.length,
-			] as const;
-		},
-		[ store ]
-	);
-	const number = new Intl.NumberFormat( language );
-	if ( ! place || held === null ) {
-		return null;
-	}
-	return (
-		<span className="tl-place">
-			{ sprintf(
-				/* translators: 1: position of a piece in the list, 2: length of the list. */
-				__( '%1$s of %2$s', 'throughline' ),
-				number.format( place ),
-				number.format( held )
-			) }
-		</span>
-	);
-}
 
 /** Piece and decision stand beside each other on a tablet: one step. */
 function seenStep( step: Step, layout: Layout ): Step {

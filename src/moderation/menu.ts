@@ -1,5 +1,5 @@
 /* The number in the admin menu, which PHP printed when the page was made, follows what happens on the desk. */
-import { COUNTED } from './store/reducer';
+import { COUNTED } from './store/lists';
 import { _n, sprintf } from '@wordpress/i18n';
 
 /** "17", and "100+" where the server stopped counting. */

@@ -1,5 +1,6 @@
 /* What can be done on the desk. Nothing here throws: what fails stands in the state, and can be tried again. */
-import { RestError, type Rest } from '../../rest';
+import type { Rest } from '../../rest';
+import { failureOf, overtakenBy } from './failures';
 import type * as selectors from './selectors';
 import {
 	keyOf,
@@ -8,7 +9,6 @@ import {
 	type DeskEvent,
 	type DeskState,
 	type Draft,
-	type Failure,
 	type ListName,
 	type PieceKey,
 } from './types';
@@ -33,23 +33,6 @@ export type Thunk< T = void > = ( args: ThunkArgs ) => T;
 
 /** `decided` and `overtaken` say what was decided; `failed` stands in the attempt. */
 export type Outcome = 'decided' | 'overtaken' | 'failed' | 'ignored';
-
-function failureOf( error: unknown ): Failure {
-	return error instanceof RestError
-		? { code: error.code, message: error.message, status: error.status }
-		: { code: 'throughline_unreadable', message: '', status: 0 };
-}
-
-function overtakenBy( error: unknown ): Decision | null {
-	if (
-		! ( error instanceof RestError ) ||
-		error.code !== 'throughline_stale'
-	) {
-		return null;
-	}
-	const data = error.data as { decision?: Decision | null } | null;
-	return data?.decision ?? null;
-}
 
 export function createActions( rest: Rest ) {
 	const underway = new Map< ListName, Promise< void > >();
