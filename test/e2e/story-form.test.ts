@@ -810,7 +810,7 @@ describe( 'without JavaScript', () => {
 
 describe( 'without the right to send', () => {
 	it( 'asks a stranger to sign in and prints nothing personal', async () => {
-		const { page, context } = await visit( site );
+		const { page, context, errors } = await visit( site );
 		const response = await page.goto( '/take-part/' );
 		const html = ( await response?.text() ) ?? '';
 		expect( html ).not.toContain( 'nonce' );
@@ -822,6 +822,7 @@ describe( 'without the right to send', () => {
 			encodeURIComponent( '/take-part/' )
 		);
 		expect( await axe( page ) ).toEqual( [] );
+		expect( errors ).toEqual( [] );
 		await context.close();
 	} );
 
