@@ -8,6 +8,7 @@ import { ROOT } from '../site/site.ts';
 import { bootStack, type StackSite } from '../site/stack.ts';
 import { addLanguage, wordpress } from '../site/wordpress.ts';
 import { table, type Row } from './bench.ts';
+import { browser } from './browser.ts';
 import { bytes } from './bytes.ts';
 import { decision } from './decision.ts';
 import { pages } from './pages.ts';
@@ -18,7 +19,7 @@ import { wall } from './wall.ts';
 const PARTS: Record<
 	string,
 	( site: StackSite, rounds: number ) => Promise< Row[] >
-> = { pages, bytes, photo, decision, wall, queue };
+> = { pages, bytes, browser, photo, decision, wall, queue };
 
 try {
 	await bench();
