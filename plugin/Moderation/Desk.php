@@ -80,9 +80,8 @@ final class Desk {
 		}
 		if (
 			$act === 'publish' &&
-			$piece['people'] === 'others' &&
 			!$decision['consent'] &&
-			!Decisions::consented($kind, $id)
+			self::unasked($kind, $id, $piece['people'])
 		) {
 			return new \WP_Error(
 				'throughline_consent_missing',
@@ -108,6 +107,7 @@ final class Desk {
 				'user' => $user,
 				'reason' => $reason,
 				'consent' => $decision['consent'],
+				'reasons' => self::unasked($kind, $id, $piece['people']) ? ['consent_missing'] : [],
 			]);
 		});
 		return $done
@@ -140,7 +140,7 @@ final class Desk {
 			if ($act === '' || $state === $latest['state']) {
 				return true;
 			}
-			$consent = $piece['people'] === 'others' && !Decisions::consented($kind, $id);
+			$consent = self::unasked($kind, $id, $piece['people']);
 			return self::carry_out(['kind' => $kind, 'id' => $id] + $piece, [
 				'act' => $act,
 				'state' => $state,
@@ -202,6 +202,11 @@ final class Desk {
 			Due::add('notice', $kind, $id, $decision['version'] + 1);
 		}
 		return true;
+	}
+
+	/** Others can be recognised, and nobody noted yet that they agreed. */
+	private static function unasked(string $kind, int $id, string $people): bool {
+		return $people === 'others' && !Decisions::consented($kind, $id);
 	}
 
 	private static function stale(string $kind, int $id): \WP_Error {

@@ -219,6 +219,19 @@ describe( 'where others can be recognised', () => {
 		expect( await status( id ) ).toBe( 'publish' );
 	} );
 
+	it( 'that is asked of a piece that was returned, too', async () => {
+		const id = await groupPhoto();
+		await decide( id, { act: 'return', reason: 'Wer ist das links?' } );
+		const { items } = await get< Queue >( 'queue?state=returned' );
+		expect( items ).toMatchObject( [ { id, needsConsent: true } ] );
+		expect( ( await decide( id, { version: 2 } ) ).body.code ).toBe(
+			'throughline_consent_missing'
+		);
+		expect(
+			( await decide( id, { version: 2, consent: true } ) ).status
+		).toBe( 200 );
+	} );
+
 	it( 'no other way of publishing gets past that', async () => {
 		const id = await groupPhoto();
 		await site.php( 'wp_publish_post($args);', id );
