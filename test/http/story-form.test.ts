@@ -75,7 +75,7 @@ const stories = () =>
 	site.php< Array< { status: string; author: number; content: string } > >( `
 		return array_map(
 			static fn ( $post ) => [ 'status' => $post->post_status, 'author' => (int) $post->post_author, 'content' => $post->post_content ],
-			get_posts( [ 'post_type' => 'tl_story', 'post_status' => [ 'pending', 'publish', 'draft', 'auto-draft' ] ] )
+			get_posts( [ 'post_type' => 'tl_story', 'post_status' => [ 'pending', 'publish', 'draft', 'auto-draft' ], 'orderby' => 'ID', 'order' => 'DESC' ] )
 		);
 	` );
 
