@@ -97,7 +97,7 @@ const stories = () =>
 				static fn ( $photo ) => [ 'name' => $photo['name'], 'alt' => $photo['alt'], 'width' => $photo['width'] ],
 				\\Throughline\\Stories\\Photos::of_story( $post->ID )
 			),
-		], get_posts( [ 'post_type' => 'tl_story', 'post_status' => [ 'pending', 'publish', 'draft' ], 'order' => 'ASC' ] ) );
+		], get_posts( [ 'post_type' => 'tl_story', 'post_status' => [ 'pending', 'publish', 'draft' ], 'orderby' => 'ID', 'order' => 'ASC' ] ) );
 	` );
 
 const focused = ( page: Page ) => page.locator( ':focus' ).getAttribute( 'id' );
