@@ -2,12 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, Server } from 'node:net';
 import { join } from 'node:path';
-import { runCLI, type RunCLIServer } from '@wp-playground/cli';
-import { answers, connect, PASSWORD, ROOT, SITES, type Site } from './site.ts';
+import type { WordPress } from './cache.ts';
+import { answers, connect } from './door.ts';
+import { freePort, PHP_INI, startPlayground } from './runtime.ts';
+import { PASSWORD, ROOT, SITES, type Site } from './site.ts';
 import type { PhpVersion } from './versions.ts';
-import type { WordPress } from './wordpress.ts';
 
 export interface PlaygroundOptions {
 	/** The folder in .site that keeps the data. */
@@ -89,7 +89,7 @@ export async function bootPlayground(
 	await writeFile( inSite( 'running' ), url );
 
 	say( `Starting WordPress ${ wordpress.version } on PHP ${ php } …` );
-	const server = await playground( {
+	const server = await startPlayground( {
 		php,
 		port,
 		workers: options.workers ?? 2,
@@ -209,148 +209,3 @@ export async function bootPlayground(
 	}
 	return site;
 }
-
-/** Whether wordpress.org answers; one short question, so that machines without a way out lose no time. */
-export async function reachesWordPressOrg(): Promise< boolean > {
-	return await fetch( 'https://wordpress.org/', {
-		method: 'HEAD',
-		signal: AbortSignal.timeout( 4000 ),
-	} ).then(
-		( { ok } ) => ok,
-		() => false
-	);
-}
-
-/** Lets Playground download a WordPress into an empty folder: a version, or the address of a zip file. */
-export async function fetchWordPress(
-	version: string,
-	folder: string
-): Promise< void > {
-	const server = await playground( {
-		php: '8.3',
-		port: await freePort(),
-		workers: 1,
-		mounts: { '/wordpress': folder },
-		mode: 'download-and-install',
-		wp: version,
-	} );
-	await server[ Symbol.asyncDispose ]();
-	// The database of that installation is no part of WordPress.
-	for ( const path of [ 'wp-content/database', 'wp-config.php' ] ) {
-		await rm( join( folder, path ), { recursive: true, force: true } );
-	}
-}
-
-interface Boot {
-	php: PhpVersion;
-	port: number;
-	workers: number;
-	mounts: Record< string, string >;
-	mode: 'download-and-install' | 'install-from-existing-files-if-needed';
-	wp?: string;
-	define?: Record< string, string >;
-	flags?: Record< string, boolean >;
-}
-
-async function playground( boot: Boot ): Promise< RunCLIServer > {
-	listenOnLoopbackOnly();
-	return await runCLI( {
-		command: 'server',
-		verbosity: 'quiet',
-		login: false,
-		php: boot.php,
-		port: boot.port,
-		workers: boot.workers,
-		wordpressInstallMode: boot.mode,
-		'mount-before-install': Object.entries( boot.mounts ).map(
-			( [ vfsPath, hostPath ] ) => ( { hostPath, vfsPath } )
-		),
-		...( boot.wp && { wp: boot.wp } ),
-		...( boot.define && { define: boot.define } ),
-		...( boot.flags && { 'define-bool': boot.flags } ),
-	} );
-}
-
-/** Playground listens on every network of the machine, and hands its database file to anybody. */
-function listenOnLoopbackOnly(): void {
-	const listen = Server.prototype.listen as (
-		this: Server,
-		...args: unknown[]
-	) => Server;
-	if ( listen.name === 'listenOnLoopback' ) {
-		return;
-	}
-	Server.prototype.listen = function listenOnLoopback(
-		this: Server,
-		...args: unknown[]
-	) {
-		if ( typeof args[ 0 ] === 'number' && typeof args[ 1 ] !== 'string' ) {
-			args.splice( 1, 0, '127.0.0.1' );
-		}
-		return listen.apply( this, args );
-	};
-}
-
-/**
- * The port that was asked for, or the first free one.
- *
- * @throws {Error} When the port that was asked for is taken.
- */
-async function freePort( wanted?: number ): Promise< number > {
-	for ( let port = wanted ?? 8810; port < 65536; port++ ) {
-		if ( await isFree( port ) ) {
-			return port;
-		}
-		if ( wanted ) {
-			throw new Error(
-				`Port ${ wanted } is taken: choose another by --port, or leave it out for a free one.`
-			);
-		}
-	}
-	throw new Error( 'No port is free.' );
-}
-
-async function isFree( port: number ): Promise< boolean > {
-	const server = createServer();
-	return await new Promise( ( resolve ) => {
-		server.once( 'error', () => resolve( false ) );
-		server.listen( port, '127.0.0.1', () =>
-			server.close( () => resolve( true ) )
-		);
-	} );
-}
-
-/**
- * Playground's own settings, but OPcache in memory instead of its slow file cache, the limits that a company's server
- * has, and errors in the log instead of in the page.
- */
-const PHP_INI = `
-auto_prepend_file=/internal/shared/auto_prepend_file.php
-memory_limit=256M
-ignore_repeated_errors=1
-error_reporting=E_ALL
-display_errors=0
-display_startup_errors=0
-log_errors=1
-error_log=/log/php.log
-upload_max_filesize=32M
-post_max_size=40M
-allow_url_fopen=On
-allow_url_include=Off
-session.save_path=/home/web_user
-implicit_flush=1
-output_buffering=0
-max_execution_time=0
-max_input_time=-1
-opcache.enable=1
-opcache.enable_cli=1
-opcache.jit=0
-opcache.interned_strings_buffer=8
-opcache.max_accelerated_files=10000
-opcache.memory_consumption=64
-opcache.max_wasted_percentage=5
-opcache.file_cache=/internal/shared/opcache
-opcache.file_cache_only=0
-opcache.file_cache_consistency_checks=1
-opcache.revalidate_freq=0
-`;

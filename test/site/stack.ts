@@ -14,21 +14,11 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { build } from '../../bin/build.ts';
 import { claim, startServers, type Servers } from './servers.ts';
-import {
-	connect,
-	PASSWORD,
-	ROOT,
-	SITES,
-	type Site,
-	type SiteRecord,
-} from './site.ts';
+import type { WordPress } from './cache.ts';
+import { connect } from './door.ts';
+import { PASSWORD, ROOT, SITES, type Site, type SiteRecord } from './site.ts';
 import { NEWEST } from './versions.ts';
-import {
-	addLanguage,
-	classicTheme,
-	wordpress,
-	type WordPress,
-} from './wordpress.ts';
+import { addLanguage, classicTheme, wordpress } from './wordpress.ts';
 
 const DATABASE = 'wordpress';
 const PRISTINE = 'pristine';

@@ -1,11 +1,12 @@
 // `npm start` and `npm run site`: a WordPress with the plugin in it, and with a demo company or plain.
 import { join } from 'node:path';
 import { build } from '../../bin/build.ts';
+import { CACHE } from './cache.ts';
 import { startOptions } from './options.ts';
 import { bootPlayground, type PlaygroundOptions } from './playground.ts';
 import { PASSWORD, ROOT } from './site.ts';
 import { NEWEST } from './versions.ts';
-import { addLanguage, CACHE, wordpress } from './wordpress.ts';
+import { addLanguage, wordpress } from './wordpress.ts';
 
 const started = Date.now();
 const say = ( line: string ) =>

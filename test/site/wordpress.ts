@@ -1,33 +1,12 @@
 // Finds a WordPress for the test and demo sites: one that the user names, the project's cache, wordpress.org, or Debian's packages.
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import {
-	chmod,
-	cp,
-	mkdir,
-	mkdtemp,
-	readFile,
-	rename,
-	rm,
-	stat,
-	writeFile,
-} from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
-import { unzipSync } from 'fflate';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { CACHE, fill, versionOf, type Say, type WordPress } from './cache.ts';
 import { copyResolved, joinCertificates, unpack } from './debian.ts';
-import { fetchWordPress, reachesWordPressOrg } from './playground.ts';
-import { ROOT } from './site.ts';
+import { fetchWordPress, reachesWordPressOrg } from './download.ts';
+import { named } from './named.ts';
 import { NEWEST } from './versions.ts';
-
-export const CACHE = join( ROOT, '.cache' );
-
-/** A folder with a whole WordPress in it. */
-export interface WordPress {
-	path: string;
-	version: string;
-}
-
-type Say = ( line: string ) => void;
 
 /** Suites that have a series, best first. */
 const SUITES: Record< string, string[] > = {
@@ -165,15 +144,6 @@ export async function addLanguage(
 	return false;
 }
 
-/** What wp-includes/version.php says. */
-export async function versionOf( path: string ): Promise< string > {
-	const source = await readFile(
-		join( path, 'wp-includes/version.php' ),
-		'utf8'
-	).catch( () => '' );
-	return /\$wp_version\s*=\s*'([^']+)'/.exec( source )?.[ 1 ] ?? '';
-}
-
 async function check( path: string, wanted: string ): Promise< WordPress > {
 	const version = await versionOf( path );
 	if ( ! `${ version }.`.startsWith( `${ wanted }.` ) ) {
@@ -185,63 +155,6 @@ async function check( path: string, wanted: string ): Promise< WordPress > {
 		);
 	}
 	return { path, version };
-}
-
-async function named( given: string, say: Say ): Promise< WordPress > {
-	const { mtimeMs, size } = await stat( given );
-	const isFolder = ( await stat( given ) ).isDirectory();
-	const key = createHash( 'sha256' )
-		.update( [ given, mtimeMs, size ].join() )
-		.digest( 'hex' )
-		.slice( 0, 12 );
-	const path = join( CACHE, `wordpress-named-${ key }` );
-	if ( ! existsSync( path ) ) {
-		say( `Copying WordPress from ${ given } …` );
-		await fill( path, async ( folder ) => {
-			await ( isFolder ? copyTree : unzip )( given, folder );
-			if ( ! ( await versionOf( folder ) ) ) {
-				throw new Error(
-					`${ given } holds no WordPress: wp-includes/version.php is missing.`
-				);
-			}
-		} );
-	}
-	return { path, version: await versionOf( path ) };
-}
-
-/** WordPress itself, without what a site adds to it: settings, uploads, plugins. */
-async function copyTree( from: string, to: string ): Promise< void > {
-	const own = new RegExp(
-		String.raw`^(wp-config\.php|\.\w+|wp-content/(?!themes|languages|index\.php).*)$`
-	);
-	await cp( from, to, {
-		recursive: true,
-		dereference: true,
-		filter: ( path ) =>
-			! own.test( relative( from, path ).replaceAll( '\\', '/' ) ),
-	} );
-}
-
-async function unzip( file: string, folder: string ): Promise< void > {
-	const entries = Object.entries( unzipSync( await readFile( file ) ) );
-	const inner = entries.every( ( [ name ] ) =>
-		name.startsWith( 'wordpress/' )
-	)
-		? 'wordpress/'
-		: '';
-	for ( const [ name, bytes ] of entries ) {
-		const path = join( folder, name.slice( inner.length ) );
-		if ( ! path.startsWith( join( folder, '/' ) ) ) {
-			throw new Error(
-				`${ file } holds files that lie outside its folder.`
-			);
-		}
-		if ( name.endsWith( '/' ) ) {
-			continue;
-		}
-		await mkdir( dirname( path ), { recursive: true } );
-		await writeFile( path, bytes );
-	}
 }
 
 async function fromDebian( suite: string, folder: string ): Promise< void > {
@@ -258,27 +171,6 @@ async function fromDebian( suite: string, folder: string ): Promise< void > {
 		await copyResolved( system, '/usr/share/wordpress', folder );
 	} finally {
 		await rm( system, { recursive: true, force: true } );
-	}
-}
-
-/** Makes a folder of the cache as a whole or not at all, also when two commands run at once. */
-async function fill(
-	path: string,
-	make: ( folder: string ) => Promise< void >
-): Promise< void > {
-	await mkdir( CACHE, { recursive: true } );
-	const folder = await mkdtemp( `${ path }-` );
-	try {
-		// A web server that runs as somebody else reads it too.
-		await chmod( folder, 0o755 );
-		await make( folder );
-		await rename( folder, path );
-	} catch ( error ) {
-		if ( ! existsSync( path ) ) {
-			throw error;
-		}
-	} finally {
-		await rm( folder, { recursive: true, force: true } );
 	}
 }
 
