@@ -1,16 +1,30 @@
 /* Builds blocks, view modules, the desk and the REST door in one go, into plugin/build. */
+const { existsSync, readdirSync } = require( 'node:fs' );
 const DependencyExtractionWebpackPlugin = require( '@wordpress/dependency-extraction-webpack-plugin' );
 const [
 	scripts,
 	modules,
 ] = require( '@wordpress/scripts/config/webpack.config' );
 
+/** Each src/<feature>/index.tsx draws a page in wp-admin: build/<feature>/index.js. */
+function screens() {
+	const features = readdirSync( './src' ).filter( ( feature ) =>
+		existsSync( `./src/${ feature }/index.tsx` )
+	);
+	return Object.fromEntries(
+		features.map( ( feature ) => [
+			`../${ feature }/index`,
+			`./src/${ feature }/index.tsx`,
+		] )
+	);
+}
+
 module.exports = [
 	{
 		...scripts,
 		entry: () => ( {
 			...scripts.entry(),
-			'../moderation/index': './src/moderation/index.tsx',
+			...screens(),
 		} ),
 	},
 	{

@@ -53,7 +53,7 @@ function mount( place: HTMLElement, settings: DeskSettings ): void {
 	);
 }
 
-const place = document.getElementById( 'throughline-desk' );
-if ( place && window.throughlineDesk ) {
-	mount( place, window.throughlineDesk );
+const place = document.getElementById( 'throughline-moderation' );
+if ( place && window.throughlineScreen ) {
+	mount( place, window.throughlineScreen as DeskSettings );
 }
