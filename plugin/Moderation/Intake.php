@@ -1,30 +1,73 @@
 <?php
-// The ordered list of checks that every piece passes on its way in: each that speaks makes it wait, and says why.
+// The ordered list of checks that every piece passes on its way in.
+// "Refused" ends the list: nothing is stored, and the person is told why. "Waiting" is noted and the list goes on, so
+// that the desk can show every check that spoke. "Published" ends the list, too, but opens the door only if nothing
+// before it held the piece. The last check makes everything wait that no other let through.
 
 namespace Throughline\Moderation;
 
 defined('ABSPATH') || exit();
 
 /**
- * @phpstan-type Arrival array{kind: string, contributor: int, department: int, people: string, title: string, text: string}
- * @phpstan-type Check callable(Arrival): (string|null)
+ * @phpstan-type Arrival array{
+ *     kind: string, id: int, contributor: int, name: string, mail: string, address: string, department: int,
+ *     page: int, people: string, title: string, text: string
+ * }
+ * `id` is 0 before the piece exists, `contributor` 0 for a guest, `address` the sender's IP (never stored as it is),
+ * `page` the post on which it stands or 0, `people` as in Kind.
+ * @phpstan-type Sent array{
+ *     kind: string, id?: int, contributor: int, name?: string, mail?: string, address?: string, department: int,
+ *     page?: int, people: string, title: string, text: string, ...
+ * }
+ * @phpstan-type Verdict array{state: 'waiting'|'published'|'refused', code: string, sentence?: string}
+ * @phpstan-type Check callable(Arrival): (Verdict|string|null)
+ * A check that gives a string makes the piece wait; the string is the reason's code, or a sentence in plain words.
  */
 final class Intake {
 	/**
+	 * What becomes of a piece, and why. `reasons` are codes for Intake::sentence(): of every check that held it, or
+	 * of the one that let it through or refused it. `sentence` tells the person what to do where it was refused.
+	 *
+	 * @param Sent $sent
+	 * @return array{state: 'waiting'|'published'|'refused', reasons: list<string>, sentence: string}
+	 */
+	public static function judge(array $sent): array {
+		$arrival = self::arrival($sent);
+		$held = [];
+		foreach (self::checks() as $check) {
+			$verdict = $check($arrival);
+			if (is_string($verdict) && $verdict !== '') {
+				$verdict = ['state' => 'waiting', 'code' => $verdict];
+			}
+			if (!is_array($verdict)) {
+				continue;
+			}
+			$ends = $verdict['state'] !== 'waiting';
+			if ($verdict['state'] === 'refused' || ($ends && $held === [])) {
+				return [
+					'state' => $verdict['state'],
+					'reasons' => [$verdict['code']],
+					'sentence' => $verdict['sentence'] ?? self::sentence($verdict['code']),
+				];
+			}
+			if ($ends) {
+				break;
+			}
+			$held[] = $verdict['code'];
+		}
+		$reasons = array_values(array_unique($held === [] ? ['default'] : $held));
+		return ['state' => 'waiting', 'reasons' => $reasons, 'sentence' => ''];
+	}
+
+	/**
 	 * The reasons why a piece waits, as codes; an empty list lets it through.
 	 *
-	 * @param Arrival $piece
+	 * @param Sent $sent
 	 * @return list<string>
 	 */
-	public static function reasons(array $piece): array {
-		$reasons = [];
-		foreach (self::checks() as $check) {
-			$reason = $check($piece);
-			if (is_string($reason) && $reason !== '') {
-				$reasons[] = $reason;
-			}
-		}
-		return array_values(array_unique($reasons));
+	public static function reasons(array $sent): array {
+		$judged = self::judge($sent);
+		return $judged['state'] === 'waiting' ? $judged['reasons'] : [];
 	}
 
 	/** A reason in a sentence for the moderator. */
@@ -43,16 +86,39 @@ final class Intake {
 		return is_string($filtered) ? $filtered : $sentence;
 	}
 
-	/** @return list<Check> */
+	/** @return array<string, Check> */
 	private static function checks(): array {
-		$checks = [[self::class, 'consent_missing'], [self::class, 'default']];
+		$checks = [
+			'consent' => [self::class, 'consent_missing'],
+			'default' => [self::class, 'default'],
+		];
 		/**
-		 * Filters the checks, in order. Each gets the piece and gives a reason's code or null.
+		 * Filters the checks, in order, by name. Each gets what arrives and gives a verdict, a reason or null.
 		 *
-		 * @var list<Check> $filtered
+		 * @var array<string, Check> $filtered
 		 */
 		$filtered = apply_filters('throughline_checks', $checks);
 		return $filtered;
+	}
+
+	/**
+	 * @param Sent $sent
+	 * @return Arrival
+	 */
+	private static function arrival(array $sent): array {
+		return [
+			'kind' => $sent['kind'],
+			'id' => $sent['id'] ?? 0,
+			'contributor' => $sent['contributor'],
+			'name' => $sent['name'] ?? '',
+			'mail' => $sent['mail'] ?? '',
+			'address' => $sent['address'] ?? '',
+			'department' => $sent['department'],
+			'page' => $sent['page'] ?? 0,
+			'people' => $sent['people'],
+			'title' => $sent['title'],
+			'text' => $sent['text'],
+		];
 	}
 
 	/** @param Arrival $piece */
