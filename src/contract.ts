@@ -1,6 +1,46 @@
 /* Generated from plugin/contract by "npm run contract"; never edited. */
 
 /**
+ * A report or an appeal that waits for a decision.
+ */
+export interface Case {
+	id: number;
+	what: 'report' | 'appeal';
+	/**
+	 * For people, in their language: illegal, I am in this picture, against a guideline.
+	 */
+	ground: string;
+	explanation: string;
+	/**
+	 * The photo that is meant; null for the piece.
+	 */
+	photo: number | null;
+	/**
+	 * Name as given, or empty.
+	 */
+	by: string;
+	/**
+	 * UTC.
+	 */
+	at: string;
+}
+
+/**
+ * What a contributor wrote, as plain text.
+ */
+export interface Content {
+	title: string;
+	text: string;
+	/**
+	 * @maxItems 10
+	 */
+	photos: {
+		id: number;
+		alt: string;
+	}[];
+}
+
+/**
  * What was decided; never changed afterwards.
  */
 export interface Decision {
@@ -16,14 +56,25 @@ export interface Decision {
 		| 'return'
 		| 'remove'
 		| 'restore'
+		| 'keep'
+		| 'correct'
+		| 'undo'
+		| 'revise'
+		| 'propose'
 		| 'withdraw'
-		| 'revise';
+		| 'hide'
+		| 'show';
 	state: 'waiting' | 'published' | 'returned' | 'removed' | 'withdrawn';
 	/**
 	 * Name of who decided, null for a rule or an erased account.
 	 */
 	by: string | null;
 	reason: string;
+	/**
+	 * The row of the guideline that it names; 0 for none.
+	 */
+	guideline: number;
+	content: Content;
 	/**
 	 * UTC.
 	 */
@@ -45,6 +96,62 @@ export interface Departments {
 }
 
 /**
+ * One do or don't, as an edition says it. Decisions cite its id.
+ */
+export interface Guideline {
+	id: number;
+	edition: number;
+	/**
+	 * Its place in its edition, from 1.
+	 */
+	number: number;
+	tone: 'do' | 'dont';
+	sentence: string;
+	/**
+	 * Why; may be empty.
+	 */
+	reason: string;
+	/**
+	 * May be empty.
+	 */
+	example: string;
+	/**
+	 * Kinds of pieces that it concerns; empty for all.
+	 */
+	kinds: ( 'story' | 'comment' | 'share' )[];
+	/**
+	 * Term ids of departments that it concerns, with all below them; empty for all.
+	 */
+	departments: number[];
+	/**
+	 * Words that bring it to mind before something is sent, one a line, * for any letters. Empty for strangers.
+	 */
+	words: string;
+}
+
+/**
+ * Which guidelines are wanted; all of them without it.
+ */
+export interface GuidelinesQuery {
+	kind?: '' | 'story' | 'comment' | 'share';
+	/**
+	 * Term id; 0 for whichever.
+	 */
+	department?: number;
+}
+
+/**
+ * The guidelines in force, in their order.
+ */
+export interface Guidelines {
+	/**
+	 * 0 while none is in force.
+	 */
+	edition: number;
+	guidelines: Guideline[];
+}
+
+/**
  * A moderator's decision on the version they saw.
  */
 export interface NewDecision {
@@ -54,15 +161,27 @@ export interface NewDecision {
 	 * The version that was judged.
 	 */
 	version: number;
-	act: 'publish' | 'return';
+	act: 'publish' | 'return' | 'remove' | 'restore' | 'keep' | 'correct';
 	/**
-	 * What the contributor is told; a return needs one.
+	 * What the contributor is told; a return or a removal needs one.
 	 */
 	reason?: string;
 	/**
 	 * The moderator notes that everybody who can be recognised agreed.
 	 */
 	consent?: boolean;
+	/**
+	 * The guideline it names; 0 for none.
+	 */
+	guideline?: number;
+	content?: Content;
+}
+
+/**
+ * A note that a moderator leaves for the others.
+ */
+export interface NewNote {
+	text: string;
 }
 
 /**
@@ -103,6 +222,18 @@ export interface NewStory {
 		id: number;
 		alt?: string;
 	}[];
+}
+
+/**
+ * A note between moderators; contributors never see it.
+ */
+export interface Note {
+	by: Person;
+	text: string;
+	/**
+	 * UTC.
+	 */
+	at: string;
 }
 
 /**
@@ -153,14 +284,22 @@ export interface Photo {
  */
 export interface QueueItem {
 	/**
-	 * story, and later comment and share.
+	 * story, comment or share.
 	 */
 	kind: string;
+	/**
+	 * The kind for people, in their language.
+	 */
+	label: string;
 	id: number;
 	/**
 	 * Grows with every decision and every revision; a decision names the one that was judged.
 	 */
 	version: number;
+	/**
+	 * Where it stands on the desk; null when it needs nobody.
+	 */
+	list: 'waiting' | 'reported' | 'appealed' | 'returned' | null;
 	state: 'waiting' | 'published' | 'returned' | 'removed' | 'withdrawn';
 	title: string;
 	excerpt: string;
@@ -188,6 +327,21 @@ export interface QueueItem {
 	 * Others can be recognised, and nobody noted yet that they agreed.
 	 */
 	needsConsent: boolean;
+	/**
+	 * Where visitors see it, once it is published.
+	 */
+	link: string | null;
+	/**
+	 * Who has it open right now.
+	 */
+	claim: {
+		by: string;
+		mine: boolean;
+		/**
+		 * UTC.
+		 */
+		until: string;
+	} | null;
 }
 
 /**
@@ -204,13 +358,56 @@ export interface QueuePiece {
 	 */
 	recognisable: '' | 'nobody' | 'me' | 'others';
 	history: Decision[];
+	content: Content;
+	/**
+	 * What stands in `content` of the last decision is proposed; what is published stands meanwhile.
+	 */
+	proposal: boolean;
+	/**
+	 * Its page, and what it answers, from the top down.
+	 */
+	context: {
+		name: string;
+		text: string;
+		link: string;
+	}[];
+	/**
+	 * What moderators tell each other.
+	 */
+	notes: Note[];
+	/**
+	 * What its contributor may do here already, in sentences.
+	 */
+	standing: string[];
+	/**
+	 * Reports and appeals that wait.
+	 */
+	cases: Case[];
+	/**
+	 * Seconds for which this moderator may still take the last decision back.
+	 */
+	undoable: number | null;
 }
 
 /**
  * Which page of the queue.
  */
 export interface QueueQuery {
-	state?: 'waiting' | 'returned';
+	list?: 'waiting' | 'reported' | 'appealed' | 'returned';
+	kind?: string;
+	/**
+	 * With all below it; 0 for all.
+	 */
+	department?: number;
+	/**
+	 * A user; 0 for everybody.
+	 */
+	contributor?: number;
+	/**
+	 * The code of a reason why it waits.
+	 */
+	reason?: string;
+	search?: string;
 	/**
 	 * Cursor from the page before.
 	 */
@@ -231,6 +428,8 @@ export interface Queue {
 	 */
 	counts: {
 		waiting: number;
+		reported: number;
+		appealed: number;
 		returned: number;
 	};
 }
@@ -250,6 +449,18 @@ export interface Story {
 	 * Where it stands once it is published.
 	 */
 	link: string | null;
+}
+
+/**
+ * A moderator takes their last decision back before anybody is told.
+ */
+export interface Undo {
+	kind: string;
+	id: number;
+	/**
+	 * The version that came out of the decision.
+	 */
+	version: number;
 }
 
 /**

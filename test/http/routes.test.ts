@@ -26,6 +26,7 @@ const MODERATORS = [ 'moderator', 'admin' ];
 /** Who gets past the permission. The photo in these addresses is nobody's, so only the answer for the allowed differs. */
 const ROUTES: Record< string, string[] > = {
 	'GET /throughline/v1/departments': COLLEAGUES,
+	'GET /throughline/v1/guidelines': EVERYBODY,
 	'GET /throughline/v1/wall': EVERYBODY,
 	'GET /throughline/v1/queue': MODERATORS,
 	'GET /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': MODERATORS,
