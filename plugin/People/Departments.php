@@ -9,7 +9,7 @@ defined('ABSPATH') || exit();
 
 final class Departments {
 	public const TAXONOMY = 'tl_department';
-	/** User meta: the term id of the department somebody works in. */
+	/** User option: the term id of the department somebody works in. */
 	public const OF_USER = 'throughline_department';
 
 	public static function register(): void {
@@ -74,8 +74,17 @@ final class Departments {
 
 	/** The term id of the department somebody works in; 0 where nobody said so or it is gone. */
 	public static function of_user(int $user): int {
-		$department = get_user_meta($user, self::OF_USER, true);
+		$department = $user > 0 ? get_user_option(self::OF_USER, $user) : 0;
 		return is_numeric($department) ? self::existing((int) $department) : 0;
+	}
+
+	/** Says where somebody works; 0 for nowhere. */
+	public static function assign(int $user, int $department): void {
+		if (self::existing($department) > 0) {
+			update_user_option($user, self::OF_USER, $department);
+		} else {
+			delete_user_option($user, self::OF_USER);
+		}
 	}
 
 	/** The id itself when there is such a department, else 0. */
@@ -103,6 +112,22 @@ final class Departments {
 				array_map('intval', get_ancestors($department, self::TAXONOMY, 'taxonomy')),
 			),
 		];
+	}
+
+	/**
+	 * The department and all below it; empty where there is none.
+	 *
+	 * @return list<int>
+	 */
+	public static function with_below(int $department): array {
+		$below =
+			self::existing($department) > 0 ? get_term_children($department, self::TAXONOMY) : null;
+		return is_array($below)
+			? [
+				$department,
+				...array_map('intval', array_values(array_filter($below, 'is_numeric'))),
+			]
+			: [];
 	}
 
 	/**

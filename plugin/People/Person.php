@@ -7,6 +7,24 @@ defined('ABSPATH') || exit();
 
 /** @phpstan-type Face array{name: string, initials: string, hue: int} */
 final class Person {
+	/** User option: what somebody's job is called. */
+	public const ROLE = 'throughline_role';
+
+	/** What somebody's job is called; '' where nobody said. */
+	public static function role(int $user): string {
+		$role = $user > 0 ? get_user_option(self::ROLE, $user) : '';
+		return is_string($role) ? $role : '';
+	}
+
+	public static function set_role(int $user, string $role): void {
+		if ($role === '') {
+			delete_user_option($user, self::ROLE);
+		} else {
+			// Core takes slashes away again.
+			update_user_option($user, self::ROLE, wp_slash($role));
+		}
+	}
+
 	/** @return Face */
 	public static function of(int $user): array {
 		$data = $user > 0 ? get_userdata($user) : false;
