@@ -10,8 +10,12 @@ defined('ABSPATH') || exit();
 
 /**
  * @phpstan-type Decision array{
- *     kind: string, id: int, version: int, act: string, state: string,
- *     by: string|null, reason: string, at: string
+ *     kind: string, id: int, version: int, act: string, state: string, by: string|null, reason: string,
+ *     guideline: int, content: array{title: string, text: string, photos: list<array{id: int, alt: string}>}, at: string
+ * }
+ * @phpstan-import-type Content from Kind
+ * @phpstan-type Record array{
+ *     version: int, act: string, state: string, user: int, reasons: list<string>, content: Content, created: string
  * }
  */
 final class Decisions {
@@ -25,29 +29,34 @@ state varchar(20) NOT NULL,
 user_id bigint(20) unsigned NOT NULL DEFAULT 0,
 rule varchar(60) NOT NULL DEFAULT '',
 reason text NOT NULL,
+guideline bigint(20) unsigned NOT NULL DEFAULT 0,
+reasons text NOT NULL,
 consent tinyint(1) NOT NULL DEFAULT 0,
 title text NOT NULL,
 text longtext NOT NULL,
+photos longtext NOT NULL,
 hash char(64) NOT NULL DEFAULT '',
 created datetime NOT NULL,
 PRIMARY KEY  (id),
 UNIQUE KEY piece (kind,piece_id,version),
-KEY person (user_id)";
+KEY person (user_id),
+KEY guideline (guideline)";
 
 	/**
 	 * Adds the row that follows `version`. False when that version has been decided already.
 	 *
 	 * @param array{
-	 *     kind: string, id: int, version: int, act: string, state: string, user?: int, rule?: string,
-	 *     reason?: string, consent?: bool, title?: string, text?: string
-	 * } $decision `version` is the one that was judged, 0 before the first; `text` what stood in it
+	 *     kind: string, id: int, version: int, act: string, state: string, content: Content, user?: int,
+	 *     rule?: string, reason?: string, guideline?: int, reasons?: list<string>, consent?: bool
+	 * } $decision `version` is the one that was judged, 0 before the first; `content` what stood in it, or what the
+	 * act made of it; `reasons` why it waits
 	 */
 	public static function add(array $decision): bool {
-		$title = $decision['title'] ?? '';
-		$text = $decision['text'] ?? '';
+		['title' => $title, 'text' => $text] = $decision['content'];
+		$photos = (string) wp_json_encode($decision['content']['photos']);
 		return Database::write(
-			'INSERT IGNORE INTO %i (kind, piece_id, version, act, state, user_id, rule, reason, consent, title, text, hash, created)
-			VALUES (%s, %d, %d, %s, %s, %d, %s, %s, %d, %s, %s, %s, %s)',
+			'INSERT IGNORE INTO %i (kind, piece_id, version, act, state, user_id, rule, reason, guideline, reasons, consent, title, text, photos, hash, created)
+			VALUES (%s, %d, %d, %s, %s, %d, %s, %s, %d, %s, %d, %s, %s, %s, %s, %s)',
 			Database::table('decisions'),
 			$decision['kind'],
 			$decision['id'],
@@ -57,10 +66,13 @@ KEY person (user_id)";
 			$decision['user'] ?? 0,
 			$decision['rule'] ?? '',
 			$decision['reason'] ?? '',
+			$decision['guideline'] ?? 0,
+			(string) wp_json_encode($decision['reasons'] ?? []),
 			(int) ($decision['consent'] ?? false),
 			$title,
 			$text,
-			hash('sha256', "$title\n$text"),
+			$photos,
+			hash('sha256', "$title\n$text\n$photos"),
 			utc(),
 		) === 1;
 	}
@@ -74,6 +86,58 @@ KEY person (user_id)";
 			$id,
 		);
 		return ['state' => $row['state'] ?? '', 'version' => (int) ($row['version'] ?? 0)];
+	}
+
+	/**
+	 * The decision that counts now: the last one, or, after one that was undone, the one before it.
+	 *
+	 * @return Record|null null for a piece that nobody sent yet
+	 */
+	public static function effective(string $kind, int $id): ?array {
+		$rows = Database::rows(
+			'SELECT version, act, state, user_id, reasons, title, text, photos, created FROM %i
+			WHERE kind = %s AND piece_id = %d ORDER BY version DESC LIMIT 1',
+			Database::table('decisions'),
+			$kind,
+			$id,
+		);
+		if (($rows[0]['act'] ?? '') === 'undo') {
+			$rows = self::before_undone($kind, $id);
+		}
+		return $rows === [] ? null : self::to_record($rows[0]);
+	}
+
+	/**
+	 * What stood in a piece at one of its versions.
+	 *
+	 * @return Record|null
+	 */
+	public static function version(string $kind, int $id, int $version): ?array {
+		$row = Database::row(
+			'SELECT version, act, state, user_id, reasons, title, text, photos, created FROM %i
+			WHERE kind = %s AND piece_id = %d AND version = %d',
+			Database::table('decisions'),
+			$kind,
+			$id,
+			$version,
+		);
+		return $row === null ? null : self::to_record($row);
+	}
+
+	/** @return list<array<string, string|null>> the newest row that no undo takes back, alone in a list */
+	private static function before_undone(string $kind, int $id): array {
+		$rows = Database::rows(
+			'SELECT version, act, state, user_id, reasons, title, text, photos, created FROM %i
+			WHERE kind = %s AND piece_id = %d ORDER BY version DESC',
+			Database::table('decisions'),
+			$kind,
+			$id,
+		);
+		$at = 0;
+		while (($rows[$at]['act'] ?? '') === 'undo') {
+			$at += 2;
+		}
+		return array_slice($rows, $at, 1);
 	}
 
 	/** Whether a moderator noted that everybody who can be recognised agreed. */
@@ -93,7 +157,7 @@ KEY person (user_id)";
 	 */
 	public static function history(string $kind, int $id): array {
 		$rows = Database::rows(
-			'SELECT kind, piece_id, version, act, state, user_id, reason, created FROM %i
+			'SELECT kind, piece_id, version, act, state, user_id, reason, guideline, title, text, photos, created FROM %i
 			WHERE kind = %s AND piece_id = %d ORDER BY version',
 			Database::table('decisions'),
 			$kind,
@@ -111,6 +175,46 @@ KEY person (user_id)";
 
 	/**
 	 * @param array<string, string|null> $row
+	 * @return Record
+	 */
+	private static function to_record(array $row): array {
+		return [
+			'version' => (int) $row['version'],
+			'act' => (string) $row['act'],
+			'state' => (string) $row['state'],
+			'user' => (int) $row['user_id'],
+			'reasons' => self::codes((string) $row['reasons']),
+			'content' => self::content($row),
+			'created' => (string) $row['created'],
+		];
+	}
+
+	/**
+	 * Reasons as they stand in our tables.
+	 *
+	 * @return list<string>
+	 */
+	public static function codes(string $json): array {
+		$codes = json_decode($json, true);
+		return array_values(array_filter(is_array($codes) ? $codes : [], 'is_string'));
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return Content
+	 */
+	private static function content(array $row): array {
+		/** @var list<array{id: int, alt: string}>|null $photos */
+		$photos = json_decode((string) $row['photos'], true);
+		return [
+			'title' => (string) $row['title'],
+			'text' => (string) $row['text'],
+			'photos' => $photos ?? [],
+		];
+	}
+
+	/**
+	 * @param array<string, string|null> $row
 	 * @return Decision
 	 */
 	private static function to_contract(array $row): array {
@@ -123,6 +227,8 @@ KEY person (user_id)";
 			'state' => (string) $row['state'],
 			'by' => $user === false ? null : $user->display_name,
 			'reason' => (string) $row['reason'],
+			'guideline' => (int) $row['guideline'],
+			'content' => self::content($row),
 			'at' => Queue::rfc3339((string) $row['created']),
 		];
 	}

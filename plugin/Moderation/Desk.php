@@ -4,84 +4,197 @@
 namespace Throughline\Moderation;
 
 use Throughline\Database;
-use function Throughline\utc;
+use Throughline\Guidelines\Guidelines;
+use Throughline\People\Scope;
+use function Throughline\now;
 
 defined('ABSPATH') || exit();
 
-/** @phpstan-import-type Decision from Decisions */
+/**
+ * @phpstan-import-type Decision from Decisions
+ * @phpstan-import-type Record from Decisions
+ * @phpstan-import-type Description from Kind
+ * @phpstan-import-type Content from Kind
+ * @phpstan-type Choice array{
+ *     kind: string, id: int, version: int, act: string, reason: string, guideline: int, consent: bool, content?: Content
+ * }
+ */
 final class Desk {
-	/** What each act makes of a piece, and from which states it may be done. */
+	/** What each act makes of a piece ('' leaves its state), and from which states it may be done. */
 	private const ACTS = [
 		'publish' => ['state' => 'published', 'from' => ['waiting', 'returned']],
-		'return' => ['state' => 'returned', 'from' => ['waiting']],
+		'return' => ['state' => 'returned', 'from' => ['waiting', 'returned']],
+		'remove' => ['state' => 'removed', 'from' => ['waiting', 'returned', 'published']],
+		'restore' => ['state' => 'published', 'from' => ['removed']],
+		'correct' => ['state' => '', 'from' => ['waiting', 'returned', 'published']],
+		'keep' => ['state' => '', 'from' => ['waiting', 'returned', 'published', 'removed']],
 	];
+	private const NEEDS_REASON = ['return', 'remove'];
 
-	/** True while a decision is being carried out: what core then reports is no news. */
-	private static bool $deciding = false;
-
-	/**
-	 * A piece arrives: its first decision is its contributor's own act of sending it. Runs inside the transaction
-	 * that writes the piece.
-	 *
-	 * @param array{
-	 *     kind: string, id: int, contributor: int, department: int, people: string, title: string, text: string
-	 * } $piece
-	 * @return string waiting or published
-	 */
-	public static function receive(array $piece): string {
-		$reasons = Intake::reasons($piece);
-		$state = $reasons === [] ? 'published' : 'waiting';
-		self::carry_out($piece, [
-			'act' => 'submit',
-			'state' => $state,
-			'version' => 0,
-			'reasons' => $reasons,
-			'user' => $piece['contributor'],
-		]);
-		return $state;
-	}
+	/** So long, in seconds, a decision can be taken back, and so long nobody is told of it. */
+	public const UNDO = 10;
+	/** The way to the server and back is not the moderator's fault. */
+	private const UNDO_SLACK = 5;
 
 	/**
 	 * A moderator decides on the version they saw.
 	 *
-	 * @param array{kind: string, id: int, version: int, act: string, reason: string, consent: bool} $decision
-	 * @return Decision|\WP_Error
+	 * @param Choice $choice
+	 * @return Decision|\WP_Error 403, 404, 409 or 422
 	 */
-	public static function decide(array $decision, int $user): array|\WP_Error {
-		['kind' => $kind, 'id' => $id, 'act' => $act] = $decision;
-		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
-		$latest = Decisions::latest($kind, $id);
-		if ($piece === null || $latest['version'] === 0) {
-			return new \WP_Error(
-				'throughline_not_found',
-				__(
-					'This piece isn’t here any more. Its contributor may have withdrawn it.',
-					'throughline',
-				),
-				['status' => 404],
+	public static function decide(array $choice, int $user): array|\WP_Error {
+		return Database::transaction(static function () use ($choice, $user): array|\WP_Error {
+			['kind' => $kind, 'id' => $id] = $choice;
+			Kinds::get($kind)?->lock($id);
+			$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
+			$now = Decisions::effective($kind, $id);
+			if ($piece === null || $now === null || !Scope::covers($user, $piece['department'])) {
+				return self::gone();
+			}
+			$latest = Decisions::latest($kind, $id);
+			$proposed = $now['act'] === 'propose';
+			$act = self::ACTS[$choice['act']] ?? null;
+			$may =
+				$act !== null &&
+				(in_array($latest['state'], $act['from'], true) ||
+					($proposed && in_array($choice['act'], ['publish', 'return'], true)));
+			if ($latest['version'] !== $choice['version'] || !$may) {
+				return self::stale($kind, $id);
+			}
+			$problem = self::problem($choice, $piece);
+			if ($problem !== null) {
+				return $problem;
+			}
+			/**
+			 * Filters whether somebody may decide this: null lets them, an error tells why not. Nobody decides an
+			 * appeal against their own decision, and peers never decide their own pieces.
+			 */
+			$refused = apply_filters('throughline_may_decide', null, $choice, $user, $piece);
+			if (is_wp_error($refused)) {
+				return $refused;
+			}
+			$done = Act::carry_out(
+				self::content($choice, $proposed ? $now : null) + [
+					'kind' => $kind,
+					'id' => $id,
+					'act' => $choice['act'],
+					// A proposal that is declined leaves what is published.
+					'state' =>
+						$act['state'] === '' || ($proposed && $choice['act'] === 'return')
+							? $latest['state']
+							: $act['state'],
+					'version' => $choice['version'],
+					'user' => $user,
+					'reason' => trim($choice['reason']),
+					'guideline' => $choice['guideline'],
+					'consent' => $choice['consent'],
+					'reasons' =>
+						$choice['act'] === 'correct'
+							? $now['reasons']
+							: self::still($choice, $piece),
+					'delay' => self::UNDO,
+				],
 			);
-		}
-		if (
-			$latest['version'] !== $decision['version'] ||
-			!in_array($latest['state'], self::ACTS[$act]['from'] ?? [], true)
-		) {
-			return self::stale($kind, $id);
-		}
-		$reason = trim($decision['reason']);
-		if ($act === 'return' && $reason === '') {
+			return ($done ? Decisions::last($kind, $id) : null) ?? self::stale($kind, $id);
+		});
+	}
+
+	/**
+	 * Takes one's own last decision back before anybody is told of it; both stay in the record.
+	 *
+	 * @param array{kind: string, id: int, version: int} $decision the version that came out of it
+	 * @return Decision|\WP_Error 404 or 409
+	 */
+	public static function undo(array $decision, int $user): array|\WP_Error {
+		return Database::transaction(static function () use ($decision, $user): array|\WP_Error {
+			['kind' => $kind, 'id' => $id, 'version' => $version] = $decision;
+			Kinds::get($kind)?->lock($id);
+			$undone = Decisions::version($kind, $id, $version);
+			$before = Decisions::version($kind, $id, $version - 1);
+			if ($undone === null || $before === null || $undone['user'] !== $user) {
+				return self::gone();
+			}
+			if (
+				Decisions::latest($kind, $id)['version'] !== $version ||
+				!isset(self::ACTS[$undone['act']])
+			) {
+				return self::stale($kind, $id);
+			}
+			if (self::seconds_since($undone['created']) > self::UNDO + self::UNDO_SLACK) {
+				return new \WP_Error(
+					'throughline_too_late',
+					__(
+						'That can’t be undone any more: people have been told. Decide anew instead.',
+						'throughline',
+					),
+					['status' => 409],
+				);
+			}
+			Due::drop('notice', $kind, $id, $version);
+			$done = Act::carry_out([
+				'kind' => $kind,
+				'id' => $id,
+				'act' => 'undo',
+				'state' => $before['state'],
+				'version' => $version,
+				'user' => $user,
+				'content' => self::published_before($kind, $id, $before),
+				'reasons' => $before['reasons'],
+			]);
+			return ($done ? Decisions::last($kind, $id) : null) ?? self::stale($kind, $id);
+		});
+	}
+
+	/** Others can be recognised, and nobody noted yet that they agreed. */
+	public static function unasked(string $kind, int $id, string $people): bool {
+		return $people === 'others' && !Decisions::consented($kind, $id);
+	}
+
+	/** The same answer for a piece of another department and for none: numbers tell nothing. */
+	public static function gone(): \WP_Error {
+		return new \WP_Error(
+			'throughline_not_found',
+			__(
+				'This piece isn’t here any more. Its contributor may have withdrawn it.',
+				'throughline',
+			),
+			['status' => 404],
+		);
+	}
+
+	public static function stale(string $kind, int $id): \WP_Error {
+		return new \WP_Error(
+			'throughline_stale',
+			__('Somebody was faster: this piece has changed since you opened it.', 'throughline'),
+			['status' => 409, 'decision' => Decisions::last($kind, $id)],
+		);
+	}
+
+	/**
+	 * @param Choice $choice
+	 * @param Description $piece
+	 */
+	private static function problem(array $choice, array $piece): ?\WP_Error {
+		$act = $choice['act'];
+		if (in_array($act, self::NEEDS_REASON, true) && trim($choice['reason']) === '') {
 			return new \WP_Error(
 				'throughline_reason_missing',
-				__(
-					'Please tell in a sentence or two what is missing, so that it can be mended.',
-					'throughline',
-				),
+				$act === 'return'
+					? __(
+						'Please tell in a sentence or two what is missing, so that it can be mended.',
+						'throughline',
+					)
+					: __(
+						'Please tell in a sentence or two why it goes: its contributor reads that.',
+						'throughline',
+					),
 				['status' => 422, 'field' => 'reason'],
 			);
 		}
 		if (
-			$act === 'publish' &&
-			!$decision['consent'] &&
-			self::unasked($kind, $id, $piece['people'])
+			in_array($act, ['publish', 'restore'], true) &&
+			!$choice['consent'] &&
+			self::unasked($choice['kind'], $choice['id'], $piece['people'])
 		) {
 			return new \WP_Error(
 				'throughline_consent_missing',
@@ -92,129 +205,75 @@ final class Desk {
 				['status' => 422, 'field' => 'consent'],
 			);
 		}
-		$done = Database::transaction(static function () use (
-			$decision,
-			$piece,
-			$user,
-			$reason,
-		): bool {
-			['kind' => $kind, 'id' => $id, 'act' => $act] = $decision;
-			Kinds::get($kind)?->lock($id);
-			return self::carry_out(['kind' => $kind, 'id' => $id] + $piece, [
-				'act' => $act,
-				'state' => self::ACTS[$act]['state'],
-				'version' => $decision['version'],
-				'user' => $user,
-				'reason' => $reason,
-				'consent' => $decision['consent'],
-				'reasons' => self::unasked($kind, $id, $piece['people']) ? ['consent_missing'] : [],
-			]);
-		});
-		return $done
-			? Decisions::last($kind, $id) ?? self::stale($kind, $id)
-			: self::stale($kind, $id);
+		if ($choice['guideline'] > 0 && Guidelines::get($choice['guideline']) === null) {
+			return new \WP_Error(
+				'throughline_guideline_gone',
+				__('This guideline isn’t there any more. Please choose another.', 'throughline'),
+				['status' => 422, 'field' => 'guideline'],
+			);
+		}
+		return null;
 	}
 
 	/**
-	 * Core says that a piece is public, waits or is neither, whoever did that (WP-CLI, another plugin, a
-	 * scheduled event): what the desk knows follows. Runs after the change.
+	 * What the decision makes of the words: a proposal that is accepted, or a correction. Corrections mend words and
+	 * alt texts; photos come and go by their contributor alone.
+	 *
+	 * @param Choice $choice
+	 * @param Record|null $proposal
+	 * @return array{content?: Content}
 	 */
-	public static function observe(string $kind, int $id, bool $public, bool $pending): void {
-		if (self::$deciding) {
-			return;
+	private static function content(array $choice, ?array $proposal): array {
+		if ($proposal !== null && $choice['act'] === 'publish') {
+			return ['content' => $proposal['content']];
 		}
-		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
-		if ($piece === null) {
-			return;
+		$now = Kinds::get($choice['kind'])?->content($choice['id']);
+		if ($choice['act'] !== 'correct' || !isset($choice['content']) || $now === null) {
+			return [];
 		}
-		Database::transaction(static function () use ($kind, $id, $public, $pending, $piece): bool {
-			$latest = Decisions::latest($kind, $id);
-			$held = in_array($latest['state'], ['returned', 'removed', 'withdrawn'], true);
-			[$act, $state] = match (true) {
-				$public => ['publish', 'published'],
-				$pending => ['submit', 'waiting'],
-				// Nobody sent it yet, or it is neither public nor waiting already.
-				$latest['version'] === 0 || $held => ['', $latest['state']],
-				default => ['remove', 'removed'],
-			};
-			if ($act === '' || $state === $latest['state']) {
-				return true;
-			}
-			$consent = self::unasked($kind, $id, $piece['people']);
-			return self::carry_out(['kind' => $kind, 'id' => $id] + $piece, [
-				'act' => $act,
-				'state' => $state,
-				'version' => $latest['version'],
-				'user' => get_current_user_id(),
-				'rule' => 'core',
-				'reasons' => ['outside', ...$consent ? ['consent_missing'] : []],
-			]);
-		});
-	}
-
-	/** A piece was deleted: nothing waits any more; its record stays. */
-	public static function forget(string $kind, int $id): void {
-		Queue::forget($kind, $id);
-	}
-
-	/**
-	 * @param array{kind: string, id: int, contributor: int, department: int, title: string, text: string, ...} $piece
-	 * @param array{
-	 *     act: string, state: string, version: int, user: int, rule?: string, reason?: string, consent?: bool,
-	 *     reasons?: list<string>
-	 * } $decision
-	 * @return bool false when somebody else decided on this version first
-	 */
-	private static function carry_out(array $piece, array $decision): bool {
-		['kind' => $kind, 'id' => $id] = $piece;
-		$added = Decisions::add(
-			$decision + [
-				'kind' => $kind,
-				'id' => $id,
-				'title' => $piece['title'],
-				'text' => $piece['text'],
+		$alts = array_column($choice['content']['photos'], 'alt', 'id');
+		$photos = array_map(
+			static fn(array $photo): array => [
+				'id' => $photo['id'],
+				'alt' => $alts[$photo['id']] ?? $photo['alt'],
 			],
+			$now['photos'],
 		);
-		if (!$added) {
-			return false;
-		}
-		Queue::put([
-			'kind' => $kind,
-			'id' => $id,
-			'version' => $decision['version'] + 1,
-			'state' => $decision['state'],
-			'since' => utc(),
-			'contributor' => $piece['contributor'],
-			'department' => $piece['department'],
-			'reasons' => $decision['reasons'] ?? [],
-		]);
-		if (($decision['rule'] ?? '') !== 'core') {
-			self::$deciding = true;
-			try {
-				$decision['state'] === 'published'
-					? Kinds::get($kind)?->publish($id)
-					: Kinds::get($kind)?->withhold($id, $decision['state']);
-			} finally {
-				self::$deciding = false;
-			}
-		}
-		if ($decision['act'] !== 'submit') {
-			Due::add('notice', $kind, $id, $decision['version'] + 1);
-		}
-		return true;
+		return ['content' => ['photos' => $photos] + $choice['content']];
 	}
 
-	/** Others can be recognised, and nobody noted yet that they agreed. */
-	private static function unasked(string $kind, int $id, string $people): bool {
-		return $people === 'others' && !Decisions::consented($kind, $id);
+	/**
+	 * What stood in the piece before the decision that is undone: a proposal never stood in it.
+	 *
+	 * @param Record $before
+	 * @return Content
+	 */
+	private static function published_before(string $kind, int $id, array $before): array {
+		for ($stood = $before; $stood !== null; ) {
+			$before = $stood;
+			$stood =
+				$stood['act'] === 'propose'
+					? Decisions::version($kind, $id, $stood['version'] - 1)
+					: null;
+		}
+		return $before['content'];
 	}
 
-	private static function stale(string $kind, int $id): \WP_Error {
-		$last = Decisions::last($kind, $id);
-		return new \WP_Error(
-			'throughline_stale',
-			__('Somebody was faster: this piece has changed since you opened it.', 'throughline'),
-			['status' => 409, 'decision' => $last],
-		);
+	/**
+	 * Why it still waits where it does.
+	 *
+	 * @param Choice $choice
+	 * @param Description $piece
+	 * @return list<string>
+	 */
+	private static function still(array $choice, array $piece): array {
+		return !$choice['consent'] &&
+			self::unasked($choice['kind'], $choice['id'], $piece['people'])
+			? ['consent_missing']
+			: [];
+	}
+
+	private static function seconds_since(string $utc): int {
+		return now() - (int) strtotime("$utc UTC");
 	}
 }

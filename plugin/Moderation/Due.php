@@ -28,7 +28,27 @@ KEY due (due)";
 	/** After these tries, spread over about a day, a line is given up. */
 	private const TRIES = 10;
 
-	public static function add(string $what, string $kind, int $id, int $version): void {
+	/** @var array<string, callable(string, int, int): bool> */
+	private static array $handlers = [];
+
+	/**
+	 * Names who does what is due. A handler gets kind, id and version of the line, and tells whether it is done;
+	 * if not it is asked again later.
+	 *
+	 * @param callable(string, int, int): bool $handler
+	 */
+	public static function on(string $what, callable $handler): void {
+		self::$handlers[$what] = $handler;
+	}
+
+	/** Writes a line that is due after so many seconds; the same line twice is one. */
+	public static function add(
+		string $what,
+		string $kind,
+		int $id,
+		int $version,
+		int $delay = 0,
+	): void {
 		Database::write(
 			'INSERT IGNORE INTO %i (what, kind, piece_id, version, due) VALUES (%s, %s, %d, %d, %s)',
 			Database::table('due'),
@@ -36,13 +56,32 @@ KEY due (due)";
 			$kind,
 			$id,
 			$version,
-			utc(),
+			utc(now() + $delay),
 		);
-		Database::after_commit(static function (): void {
-			if (wp_next_scheduled(self::EVENT) === false) {
-				wp_schedule_single_event(time(), self::EVENT);
-			}
-		});
+		Database::after_commit(static fn() => self::schedule($delay));
+	}
+
+	/** Takes back what is not done yet. */
+	public static function drop(string $what, string $kind, int $id, int $version): void {
+		Database::write(
+			'DELETE FROM %i WHERE what = %s AND kind = %s AND piece_id = %d AND version = %d',
+			Database::table('due'),
+			$what,
+			$kind,
+			$id,
+			$version,
+		);
+	}
+
+	/** Makes sure that the event comes in so many seconds, or earlier. */
+	private static function schedule(int $delay): void {
+		$next = wp_next_scheduled(self::EVENT);
+		if ($next !== false && $next <= time() + $delay) {
+			return;
+		}
+		// Core refuses an event within ten minutes of the same one.
+		wp_clear_scheduled_hook(self::EVENT);
+		wp_schedule_single_event(time() + $delay, self::EVENT);
 	}
 
 	/** Does what is due. A line is taken by moving its date, so of two processes one gets it. */
@@ -73,21 +112,19 @@ KEY due (due)";
 				);
 			}
 		}
-		if (Database::row('SELECT id FROM %i LIMIT 1', Database::table('due')) !== null) {
-			// More lines than one batch, or some that failed and come again.
-			wp_schedule_single_event(time() + MINUTE_IN_SECONDS, self::EVENT);
+		$next =
+			Database::row('SELECT MIN(due) AS due FROM %i', Database::table('due'))['due'] ?? null;
+		if ($next !== null) {
+			// More lines than one batch, some that failed and come again, or some that are not due yet.
+			self::schedule(max(MINUTE_IN_SECONDS, (int) strtotime("$next UTC") - now()));
 		}
 	}
 
 	/** @param array<string, string|null> $line */
 	private static function act(array $line): bool {
-		return match ($line['what']) {
-			'notice' => Notices::send(
-				(string) $line['kind'],
-				(int) $line['piece_id'],
-				(int) $line['version'],
-			),
-			default => true,
-		};
+		// A feature that is gone has nothing to do any more.
+		$handler = self::$handlers[(string) $line['what']] ?? null;
+		return $handler === null ||
+			$handler((string) $line['kind'], (int) $line['piece_id'], (int) $line['version']);
 	}
 }

@@ -13,6 +13,7 @@ final class Hooks {
 		add_action('admin_menu', [Screen::class, 'register']);
 		// Before the admin bar (0) and redirect_canonical (10).
 		add_action('template_redirect', [Preview::class, 'answer'], -1);
+		Due::on('notice', [Notices::class, 'send']);
 		add_action(Due::EVENT, [Due::class, 'drain']);
 		// Who is killed after a decision schedules nothing.
 		add_action(SWEEP, [Due::class, 'drain']);

@@ -7,14 +7,20 @@ defined('ABSPATH') || exit();
 
 /**
  * @phpstan-type Description array{
- *     title: string, excerpt: string, text: string, contributor: int, department: int,
+ *     title: string, excerpt: string, text: string, contributor: int, name: string, mail: string, department: int,
  *     thumbnail: string|null, people: string, link: string|null
  * }
+ * `contributor` is a user, 0 for a guest; `name` as others see it; `mail` where they are told, '' for nowhere;
  * `people` says who can be recognised: '' (nobody was asked), nobody, me or others.
+ * @phpstan-type Content array{title: string, text: string, photos: list<array{id: int, alt: string}>}
+ * What a contributor wrote, as plain text.
  */
 interface Kind {
 	/** The word in the queue, in addresses and in the decisions: story. */
 	public function name(): string;
+
+	/** The word for people, in their language: Story. */
+	public function label(): string;
 
 	/**
 	 * What the desk shows of these pieces, in as few queries as for one. Pieces that are gone are left out.
@@ -23,6 +29,24 @@ interface Kind {
 	 * @return array<int, Description>
 	 */
 	public function describe(array $ids): array;
+
+	/** @return Content|null null when it is gone */
+	public function content(int $id): ?array;
+
+	/**
+	 * Puts other words into the piece, and leaves its state alone: photos that are not named any more go. Runs in a
+	 * transaction that holds its lock. Throws when it can't be done.
+	 *
+	 * @param Content $content
+	 */
+	public function write(int $id, array $content): void;
+
+	/**
+	 * Where it stands: its page, and what it answers, from the top down.
+	 *
+	 * @return list<array{name: string, text: string, link: string}>
+	 */
+	public function context(int $id): array;
 
 	/** Nobody else changes the piece until the transaction under way ends; what is read afterwards is what it is now. */
 	public function lock(int $id): void;
@@ -33,6 +57,10 @@ interface Kind {
 	/** Takes it, or keeps it, from the public: `state` is waiting, returned, removed or withdrawn. */
 	public function withhold(int $id, string $state): void;
 
-	/** The piece as visitors will see it: safe HTML. */
-	public function preview(int $id): string;
+	/**
+	 * The piece as visitors will see it, or as it would be with other words: safe HTML.
+	 *
+	 * @param Content|null $content
+	 */
+	public function preview(int $id, ?array $content = null): string;
 }

@@ -12,57 +12,83 @@ defined('ABSPATH') || exit();
 
 /** @phpstan-import-type Description from Kind */
 final class Queue {
-	// Urgency is negated, so that all sort columns run one way and the key answers the page.
+	// Urgency is negated, so that all sort columns run one way and the key answers the page. `words` are searched.
 	public const SCHEMA = "id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 kind varchar(20) NOT NULL,
 piece_id bigint(20) unsigned NOT NULL,
 version int(10) unsigned NOT NULL,
+list varchar(20) NOT NULL,
 state varchar(20) NOT NULL,
 urgency smallint(6) NOT NULL DEFAULT 0,
 since datetime NOT NULL,
 contributor bigint(20) unsigned NOT NULL DEFAULT 0,
 department bigint(20) unsigned NOT NULL DEFAULT 0,
 reasons text NOT NULL,
+words text NOT NULL,
+claimed_by bigint(20) unsigned NOT NULL DEFAULT 0,
+claimed_until datetime DEFAULT NULL,
 PRIMARY KEY  (id),
 UNIQUE KEY piece (kind,piece_id),
-KEY page (state,urgency,since,id),
-KEY department (department,state,urgency,since,id)";
+KEY page (list,urgency,since,id),
+KEY department (department,list,urgency,since,id)";
 
-	/** States that stand in the queue; whatever else a piece is, it has no row here. */
-	public const STATES = ['waiting', 'returned'];
+	/** What somebody has to do, most pressing first; a piece stands in one of these, or needs nobody and has no row. */
+	public const LISTS = ['appealed', 'reported', 'waiting', 'returned'];
 	private const PAGE = 20;
 	private const COUNT_STOPS_AT = 100;
 
-	/**
-	 * Puts the row of a piece right after its state changed; a piece that needs nobody has none.
-	 *
-	 * @param array{
-	 *     kind: string, id: int, version: int, state: string, since: string, contributor: int,
-	 *     department: int, reasons: list<string>, urgency?: int
-	 * } $row
-	 */
-	public static function put(array $row): void {
-		if (!in_array($row['state'], self::STATES, true)) {
-			self::forget($row['kind'], $row['id']);
+	/** Puts the row of a piece right after something happened to it; a piece that needs nobody has none. */
+	public static function follow(string $kind, int $id): void {
+		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
+		$latest = Decisions::latest($kind, $id);
+		$place = $piece === null ? null : self::place($kind, $id);
+		if ($piece === null || $place === null) {
+			self::forget($kind, $id);
 			return;
 		}
 		// Not deleted first: where no row is, that locks a gap, and two who then write into it lock each other out.
 		Database::write(
-			'INSERT INTO %i (kind, piece_id, version, state, urgency, since, contributor, department, reasons)
-			VALUES (%s, %d, %d, %s, %d, %s, %d, %d, %s)
-			ON DUPLICATE KEY UPDATE version = VALUES(version), state = VALUES(state), urgency = VALUES(urgency),
-			since = VALUES(since), contributor = VALUES(contributor), department = VALUES(department), reasons = VALUES(reasons)',
+			'INSERT INTO %i (kind, piece_id, version, list, state, urgency, since, contributor, department, reasons, words)
+			VALUES (%s, %d, %d, %s, %s, %d, %s, %d, %d, %s, %s)
+			ON DUPLICATE KEY UPDATE version = VALUES(version), list = VALUES(list), state = VALUES(state),
+			urgency = VALUES(urgency), since = VALUES(since), contributor = VALUES(contributor),
+			department = VALUES(department), reasons = VALUES(reasons), words = VALUES(words)',
 			Database::table('queue'),
-			$row['kind'],
-			$row['id'],
-			$row['version'],
-			$row['state'],
-			-($row['urgency'] ?? 0),
-			$row['since'],
-			$row['contributor'],
-			$row['department'],
-			(string) wp_json_encode($row['reasons']),
+			$kind,
+			$id,
+			$latest['version'],
+			$place['list'],
+			$latest['state'],
+			-$place['urgency'],
+			$place['since'],
+			$piece['contributor'],
+			$piece['department'],
+			(string) wp_json_encode($place['reasons']),
+			mb_substr("{$piece['title']}\n{$piece['name']}\n{$piece['text']}", 0, 15000),
 		);
+	}
+
+	/**
+	 * Where a piece belongs, by its records alone: the queue can be rebuilt from them.
+	 *
+	 * @return array{list: string, urgency: int, since: string, reasons: list<string>}|null
+	 */
+	private static function place(string $kind, int $id): ?array {
+		$decision = Decisions::effective($kind, $id);
+		$list = match (true) {
+			$decision === null => null,
+			$decision['act'] === 'propose', $decision['state'] === 'waiting' => 'waiting',
+			$decision['state'] === 'returned' => 'returned',
+			default => null,
+		};
+		return $decision === null || $list === null
+			? null
+			: [
+				'list' => $list,
+				'urgency' => 0,
+				'since' => $decision['created'],
+				'reasons' => $decision['reasons'],
+			];
 	}
 
 	public static function forget(string $kind, int $id): void {
@@ -79,7 +105,7 @@ KEY department (department,state,urgency,since,id)";
 	 *
 	 * @return array{items: list<array<string, mixed>>, after: string|null, counts: array<string, int>}|\WP_Error
 	 */
-	public static function page(string $state, string $after): array|\WP_Error {
+	public static function page(string $list, string $after): array|\WP_Error {
 		$cursor =
 			$after === '' ? [PHP_INT_MIN, '0000-00-00 00:00:00', 0] : self::read_cursor($after);
 		if ($cursor === null) {
@@ -94,10 +120,10 @@ KEY department (department,state,urgency,since,id)";
 		}
 		[$urgency, $since, $id] = $cursor;
 		$rows = Database::rows(
-			'SELECT * FROM %i WHERE state = %s AND (urgency > %d OR (urgency = %d AND since > %s)
+			'SELECT * FROM %i WHERE list = %s AND (urgency > %d OR (urgency = %d AND since > %s)
 			OR (urgency = %d AND since = %s AND id > %d)) ORDER BY urgency, since, id LIMIT %d',
 			Database::table('queue'),
-			$state,
+			$list,
 			$urgency,
 			$urgency,
 			$since,
@@ -140,6 +166,7 @@ KEY department (department,state,urgency,since,id)";
 				'kind' => $kind,
 				'piece_id' => (string) $id,
 				'version' => (string) $last['version'],
+				'list' => '',
 				'state' => $last['state'],
 				'since' => gmdate('Y-m-d H:i:s', (int) strtotime($last['at'])),
 				'reasons' => '[]',
@@ -148,17 +175,17 @@ KEY department (department,state,urgency,since,id)";
 		return self::items([$row])[0] ?? null;
 	}
 
-	/** @return array<string, int> how many pieces each state holds; stops at 100, where counting would cost more than it tells */
+	/** @return array<string, int> how many pieces each list holds; stops at 100, where counting would cost more than it tells */
 	public static function counts(): array {
 		$counts = [];
-		foreach (self::STATES as $state) {
+		foreach (self::LISTS as $list) {
 			$row = Database::row(
-				'SELECT COUNT(*) AS held FROM (SELECT 1 FROM %i WHERE state = %s LIMIT %d) AS held_rows',
+				'SELECT COUNT(*) AS held FROM (SELECT 1 FROM %i WHERE list = %s LIMIT %d) AS held_rows',
 				Database::table('queue'),
-				$state,
+				$list,
 				self::COUNT_STOPS_AT,
 			);
-			$counts[$state] = (int) ($row['held'] ?? 0);
+			$counts[$list] = (int) ($row['held'] ?? 0);
 		}
 		return $counts;
 	}
@@ -209,15 +236,17 @@ KEY department (department,state,urgency,since,id)";
 	private static function to_contract(array $row, array $piece): array {
 		$kind = (string) $row['kind'];
 		$id = (int) $row['piece_id'];
-		$codes = json_decode((string) $row['reasons'], true);
+		$codes = Decisions::codes((string) $row['reasons']);
 		return [
 			'kind' => $kind,
+			'label' => Kinds::get($kind)?->label() ?? $kind,
 			'id' => $id,
 			'version' => (int) $row['version'],
+			'list' => (string) $row['list'] === '' ? null : $row['list'],
 			'state' => (string) $row['state'],
 			'title' => $piece['title'],
 			'excerpt' => $piece['excerpt'],
-			'contributor' => Person::of($piece['contributor']),
+			'contributor' => Person::named($piece['name']),
 			'department' => Departments::name($piece['department']),
 			'since' => self::rfc3339((string) $row['since']),
 			'thumbnail' => $piece['thumbnail'],
@@ -226,9 +255,11 @@ KEY department (department,state,urgency,since,id)";
 					'code' => $code,
 					'text' => Intake::sentence($code),
 				],
-				array_values(array_filter(is_array($codes) ? $codes : [], 'is_string')),
+				$codes,
 			),
-			'needsConsent' => is_array($codes) && in_array('consent_missing', $codes, true),
+			'needsConsent' => in_array('consent_missing', $codes, true),
+			'link' => $piece['link'],
+			'claim' => null,
 		];
 	}
 

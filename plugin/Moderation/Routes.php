@@ -5,9 +5,11 @@ namespace Throughline\Moderation;
 
 use Throughline\Contract;
 use Throughline\People\Capabilities;
+use Throughline\People\Scope;
 
 defined('ABSPATH') || exit();
 
+/** @phpstan-import-type Content from Kind */
 final class Routes {
 	public static function register(): void {
 		$moderators = static fn(): bool => current_user_can(Capabilities::MODERATE);
@@ -28,6 +30,12 @@ final class Routes {
 			'accepts' => 'new-decision',
 			'callback' => [self::class, 'decide'],
 		]);
+		Contract::route('/decisions/undo', [
+			'methods' => 'POST',
+			'permission' => $moderators,
+			'accepts' => 'undo',
+			'callback' => [self::class, 'undo'],
+		]);
 	}
 
 	/**
@@ -35,9 +43,9 @@ final class Routes {
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public static function queue(\WP_REST_Request $request): array|\WP_Error {
-		/** @var array{state: string, after?: string} $query validated by the contract */
+		/** @var array{list: string, after?: string} $query validated by the contract */
 		$query = $request->get_params();
-		return Queue::page($query['state'], $query['after'] ?? '');
+		return Queue::page($query['list'], $query['after'] ?? '');
 	}
 
 	/**
@@ -49,23 +57,31 @@ final class Routes {
 		$asked = $request->get_url_params();
 		$kind = $asked['kind'];
 		$id = (int) $asked['id'];
-		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
+		$known = Kinds::get($kind);
+		$piece = $known?->describe([$id])[$id] ?? null;
+		$content = $known?->content($id);
 		$item = $piece === null ? null : Queue::item($kind, $id);
-		if ($piece === null || $item === null) {
-			return new \WP_Error(
-				'throughline_not_found',
-				__(
-					'This piece isn’t here any more. Its contributor may have withdrawn it.',
-					'throughline',
-				),
-				['status' => 404],
-			);
+		if (
+			$known === null ||
+			$piece === null ||
+			$item === null ||
+			$content === null ||
+			!Scope::covers(get_current_user_id(), $piece['department'])
+		) {
+			return Desk::gone();
 		}
 		return [
 			'item' => $item,
 			'preview' => Preview::address($kind, $id),
 			'recognisable' => $piece['people'],
 			'history' => Decisions::history($kind, $id),
+			'content' => $content,
+			'proposal' => (Decisions::effective($kind, $id)['act'] ?? '') === 'propose',
+			'context' => $known->context($id),
+			'notes' => [],
+			'standing' => [],
+			'cases' => [],
+			'undoable' => null,
 		];
 	}
 
@@ -74,11 +90,21 @@ final class Routes {
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public static function decide(\WP_REST_Request $request): array|\WP_Error {
-		/** @var array{kind: string, id: int, version: int, act: string, reason?: string, consent?: bool} $decision */
-		$decision = $request->get_params();
+		/** @var array{kind: string, id: int, version: int, act: string, reason?: string, guideline?: int, consent?: bool, content?: Content} $choice validated by the contract */
+		$choice = $request->get_params();
 		return Desk::decide(
-			$decision + ['reason' => '', 'consent' => false],
+			$choice + ['reason' => '', 'guideline' => 0, 'consent' => false],
 			get_current_user_id(),
 		);
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	public static function undo(\WP_REST_Request $request): array|\WP_Error {
+		/** @var array{kind: string, id: int, version: int} $decision validated by the contract */
+		$decision = $request->get_params();
+		return Desk::undo($decision, get_current_user_id());
 	}
 }

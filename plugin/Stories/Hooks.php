@@ -4,8 +4,8 @@
 namespace Throughline\Stories;
 
 use Throughline\Moderation\Decisions;
-use Throughline\Moderation\Desk;
 use Throughline\Moderation\Kinds;
+use Throughline\Moderation\Outside;
 use const Throughline\SWEEP;
 
 defined('ABSPATH') || exit();
@@ -89,7 +89,7 @@ final class Hooks {
 		foreach (Photos::of_story($id) as $photo) {
 			Photos::delete($photo);
 		}
-		Desk::forget('story', $id);
+		Outside::forget('story', $id);
 	}
 
 	/**

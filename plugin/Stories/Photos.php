@@ -155,6 +155,33 @@ KEY created (story_id,created)";
 		return null;
 	}
 
+	/**
+	 * Brings a story's own photos into this order and gives them these alternative texts; what is not named goes.
+	 *
+	 * @param list<array{id: int, alt: string}> $photos
+	 */
+	public static function arrange(int $story, array $photos): void {
+		$positions = array_flip(array_column($photos, 'id'));
+		foreach (self::of_story($story) as $photo) {
+			$position = $positions[$photo['id']] ?? null;
+			if ($position === null) {
+				self::delete($photo);
+				continue;
+			}
+			$alt = mb_substr(Text::line($photos[$position]['alt']), 0, 1000);
+			Database::write(
+				'UPDATE %i SET position = %d, alt = %s WHERE id = %d',
+				Database::table('photos'),
+				$position,
+				$alt,
+				$photo['id'],
+			);
+			if ($photo['attachment'] > 0) {
+				update_post_meta($photo['attachment'], '_wp_attachment_image_alt', wp_slash($alt));
+			}
+		}
+	}
+
 	/** Whether this person may look at it before it is published. */
 	public static function may_see(int $id, int $user): bool {
 		$photo = self::get($id);

@@ -4,7 +4,7 @@
 namespace Throughline\Stories;
 
 use Throughline\Database;
-use Throughline\Moderation\Desk;
+use Throughline\Moderation\Outside;
 use function Throughline\now;
 
 defined('ABSPATH') || exit();
@@ -25,7 +25,7 @@ final class Publishing {
 			}
 			$public = $story->post_status === 'publish';
 			$public ? self::publish($story) : self::withhold($story);
-			Desk::observe('story', $id, $public, $story->post_status === 'pending');
+			Outside::observe('story', $id, $public, $story->post_status === 'pending');
 			return true;
 		});
 	}

@@ -5,8 +5,9 @@ namespace Throughline\Stories;
 
 use Throughline\Contract;
 use Throughline\Database;
+use Throughline\Moderation\Contributions;
 use Throughline\Moderation\Decisions;
-use Throughline\Moderation\Desk;
+use Throughline\Moderation\Kind;
 use Throughline\Moderation\Submissions;
 use Throughline\People\Capabilities;
 use Throughline\People\Departments;
@@ -16,6 +17,7 @@ use function Throughline\names_show;
 defined('ABSPATH') || exit();
 
 /**
+ * @phpstan-import-type Content from Kind
  * @phpstan-type Input array{
  *     submission: string, title: string, text: string, department: int, recognisable: string,
  *     photos: list<array{id: int, alt: string}>
@@ -130,20 +132,20 @@ final class Stories {
 	public static function draft(int $id, int $user): ?array {
 		$submission = self::own_draft($id, $user);
 		$post = self::get($id);
-		if (is_wp_error($submission) || $post === null || $post->post_status !== 'auto-draft') {
+		$content = self::content($id);
+		if (
+			is_wp_error($submission) ||
+			$post === null ||
+			$content === null ||
+			$post->post_status !== 'auto-draft'
+		) {
 			return null;
 		}
 		return [
 			'submission' => $submission,
-			'title' => Text::to_plain($post->post_title),
-			'text' => Text::to_plain($post->post_content),
 			'department' => self::department($id),
 			'recognisable' => self::recognisable($id),
-			'photos' => array_map(
-				static fn(array $photo): array => ['id' => $photo['id'], 'alt' => $photo['alt']],
-				Photos::of_story($id),
-			),
-		];
+		] + $content;
 	}
 
 	/** The post of a story, whatever its status; null for anything else. */
@@ -160,6 +162,44 @@ final class Stories {
 		Database::write('UPDATE %i SET ID = ID WHERE ID = %d', Database::wpdb()->posts, $id);
 		wp_cache_delete($id, 'posts');
 		return self::get($id);
+	}
+
+	/** @return Content|null what its contributor wrote; null for anything else */
+	public static function content(int $id): ?array {
+		$post = self::get($id);
+		return $post === null
+			? null
+			: [
+				'title' => Text::to_plain($post->post_title),
+				'text' => Text::to_plain($post->post_content),
+				'photos' => array_map(
+					static fn(array $photo): array => [
+						'id' => $photo['id'],
+						'alt' => $photo['alt'],
+					],
+					Photos::of_story($id),
+				),
+			];
+	}
+
+	/**
+	 * Puts other words into a story, inside the transaction that holds its lock; photos that are not named any more go.
+	 *
+	 * @param Content $content
+	 */
+	public static function rewrite(int $id, array $content): void {
+		$result = wp_update_post(
+			[
+				'ID' => $id,
+				'post_title' => wp_slash(Text::to_title(Text::line($content['title']))),
+				'post_content' => wp_slash(Text::to_html($content['text'])),
+			],
+			true,
+		);
+		if (is_wp_error($result)) {
+			throw new \RuntimeException(esc_html($result->get_error_message()));
+		}
+		Photos::arrange($id, $content['photos']);
 	}
 
 	/**
@@ -272,7 +312,7 @@ final class Stories {
 		if ($gone !== null) {
 			return $gone;
 		}
-		Desk::receive([
+		$state = Contributions::receive([
 			'kind' => 'story',
 			'id' => $id,
 			'contributor' => $user,
@@ -281,7 +321,7 @@ final class Stories {
 			'title' => $input['title'],
 			'text' => $input['text'],
 		]);
-		return $id;
+		return is_wp_error($state) ? $state : $id;
 	}
 
 	/**

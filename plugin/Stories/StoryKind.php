@@ -4,7 +4,7 @@
 namespace Throughline\Stories;
 
 use Throughline\Moderation\Kind;
-use Throughline\People\Departments;
+use Throughline\People\Person;
 
 defined('ABSPATH') || exit();
 
@@ -13,23 +13,33 @@ final class StoryKind implements Kind {
 		return 'story';
 	}
 
+	public function label(): string {
+		return __('Story', 'throughline');
+	}
+
 	public function describe(array $ids): array {
 		if ($ids === []) {
 			return [];
 		}
 		_prime_post_caches($ids);
 		$photos = Photos::first_of($ids);
+		cache_users(
+			array_map(static fn(int $id): int => (int) (Stories::get($id)->post_author ?? 0), $ids),
+		);
 		$pieces = [];
 		foreach ($ids as $id) {
 			$post = Stories::get($id);
 			if ($post === null) {
 				continue;
 			}
+			$contributor = get_userdata((int) $post->post_author);
 			$pieces[$id] = [
 				'title' => Stories::title($post),
 				'excerpt' => Text::excerpt($post->post_content),
 				'text' => Text::to_plain($post->post_content),
 				'contributor' => (int) $post->post_author,
+				'name' => Person::of((int) $post->post_author)['name'],
+				'mail' => $contributor === false ? '' : $contributor->user_email,
 				'department' => Stories::department($id),
 				'thumbnail' => isset($photos[$id])
 					? Photos::address($photos[$id], 'thumbnail')
@@ -39,6 +49,19 @@ final class StoryKind implements Kind {
 			];
 		}
 		return $pieces;
+	}
+
+	public function content(int $id): ?array {
+		return Stories::content($id);
+	}
+
+	public function write(int $id, array $content): void {
+		Stories::rewrite($id, $content);
+	}
+
+	/** A story stands by itself. */
+	public function context(int $id): array {
+		return [];
 	}
 
 	public function lock(int $id): void {
@@ -53,8 +76,8 @@ final class StoryKind implements Kind {
 		self::set_status($id, $state === 'waiting' ? 'pending' : 'draft');
 	}
 
-	public function preview(int $id): string {
-		return StoryView::html($id, true);
+	public function preview(int $id, ?array $content = null): string {
+		return StoryView::html($id, true, $content);
 	}
 
 	private static function set_status(int $id, string $status): void {

@@ -3,6 +3,7 @@
 
 namespace Throughline\Stories;
 
+use Throughline\Moderation\Kind;
 use Throughline\People\Departments;
 use Throughline\People\Person;
 
@@ -11,7 +12,10 @@ use const Throughline\VERSION;
 
 defined('ABSPATH') || exit();
 
-/** @phpstan-import-type Photo from Photos */
+/**
+ * @phpstan-import-type Content from Kind
+ * @phpstan-import-type Photo from Photos
+ */
 final class StoryView {
 	/** @var list<int> the story whose text was taken out, for each run of the content filters that is under way; 0 for none */
 	private static array $taken_out = [];
@@ -30,16 +34,24 @@ final class StoryView {
 		}
 	}
 
-	/** Safe HTML. `waiting` shows the title, too, and photos that only moderators may see yet. */
-	public static function html(int $id, bool $waiting): string {
+	/**
+	 * Safe HTML. `waiting` shows the title, too, and photos that only moderators may see yet; `content` shows other
+	 * words than those that stand in the story.
+	 *
+	 * @param Content|null $content
+	 */
+	public static function html(int $id, bool $waiting, ?array $content = null): string {
 		$post = get_post($id);
 		if (!($post instanceof \WP_Post) || $post->post_type !== Stories::TYPE) {
 			return '';
 		}
 		self::style();
-		$text = Text::escape($post->post_content);
+		$text = Text::escape(
+			$content === null ? $post->post_content : Text::to_html($content['text']),
+		);
+		$title = $content['title'] ?? '';
 		$photos = [];
-		foreach (Photos::of_story($id) as $photo) {
+		foreach (self::shown($id, $content) as $photo) {
 			$html = self::photo($photo, $photos === []);
 			if ($html !== '') {
 				$photos[] = $html;
@@ -48,7 +60,9 @@ final class StoryView {
 		return sprintf(
 			'%s<div class="throughline-story">%s%s%s%s</div>',
 			$waiting
-				? '<h1 class="wp-block-post-title">' . esc_html(Stories::title($post)) . '</h1>'
+				? '<h1 class="wp-block-post-title">' .
+					esc_html($title !== '' ? $title : Stories::title($post)) .
+					'</h1>'
 				: '',
 			$photos[0] ?? '',
 			$text === '' ? '' : '<div class="throughline-story__text">' . $text . '</div>',
@@ -63,6 +77,25 @@ final class StoryView {
 				'published' => $post->post_status === 'publish' ? $post->post_date_gmt : '',
 			]),
 		);
+	}
+
+	/**
+	 * @param Content|null $content
+	 * @return list<Photo>
+	 */
+	private static function shown(int $id, ?array $content): array {
+		$photos = Photos::of_story($id);
+		if ($content === null) {
+			return $photos;
+		}
+		$by_id = array_column($photos, null, 'id');
+		$shown = [];
+		foreach ($content['photos'] as $photo) {
+			if (isset($by_id[$photo['id']])) {
+				$shown[] = ['alt' => $photo['alt']] + $by_id[$photo['id']];
+			}
+		}
+		return $shown;
 	}
 
 	/** Before all other filters. */

@@ -79,7 +79,7 @@ async function photoStory( title: string, recognisable: string ) {
 }
 
 const queue = ( state = 'waiting' ) =>
-	ask< Queue >( `queue?state=${ state }`, moderator );
+	ask< Queue >( `queue?list=${ state }`, moderator );
 
 const decide = ( id: number, session: Session, more: object = {} ) =>
 	ask( 'decisions', session, {

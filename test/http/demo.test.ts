@@ -72,7 +72,7 @@ describe( 'the demo company', () => {
 				[ 'returned', 1 ],
 			] as const ) {
 				const queue = await site.request(
-					`/wp-json/throughline/v1/queue?state=${ state }`,
+					`/wp-json/throughline/v1/queue?list=${ state }`,
 					{},
 					moderator
 				);

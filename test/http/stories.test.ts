@@ -334,7 +334,7 @@ describe( 'a waiting story', () => {
 			moderator
 		);
 		const queue = ( await response.json() ) as Queue;
-		expect( queue.counts ).toEqual( { waiting: 1, returned: 0 } );
+		expect( queue.counts ).toMatchObject( { waiting: 1, returned: 0 } );
 		expect( queue.items ).toMatchObject( [
 			{
 				kind: 'story',
