@@ -96,6 +96,128 @@ export interface Departments {
 }
 
 /**
+ * The version of the draft that somebody saw when they acted on it.
+ */
+export interface EditionVersion {
+	version: number;
+}
+
+/**
+ * One edition of the guidelines, with what those who must agree said.
+ */
+export interface Edition {
+	edition: number;
+	state: 'draft' | 'put' | 'in_force';
+	matters: boolean;
+	summary: string;
+	version: number;
+	round: number;
+	/**
+	 * In force since.
+	 */
+	since: string | null;
+	/**
+	 * When it was put to those who must agree.
+	 */
+	put: string | null;
+	/**
+	 * Who put it to them.
+	 */
+	by: {
+		name: string;
+		initials: string;
+		hue: number;
+	} | null;
+	asked: {
+		id: number;
+		person: Person;
+		/**
+		 * What their job is called; may be empty.
+		 */
+		role: string;
+		answer: '' | 'agree' | 'change';
+		note: string;
+		at: string | null;
+	}[];
+	guidelines: GuidelineText[];
+}
+
+/**
+ * All that the page Guidelines in wp-admin shows. Empty lists: none is in force, none is being written.
+ */
+export interface Editions {
+	/**
+	 * The one in force.
+	 *
+	 * @maxItems 1
+	 */
+	current: Edition[];
+	/**
+	 * The one that is being written or waits for answers.
+	 *
+	 * @maxItems 1
+	 */
+	next: Edition[];
+	mayEdit: boolean;
+	/**
+	 * Who asks.
+	 */
+	user: number;
+	/**
+	 * Every edition that ever was in force, the newest first.
+	 */
+	past: {
+		edition: number;
+		since: string;
+		matters: boolean;
+		summary: string;
+		/**
+		 * How many it has.
+		 */
+		guidelines: number;
+	}[];
+}
+
+/**
+ * How often each guideline was the reason of a return or a removal within a year; nothing about fewer than five people.
+ */
+export interface GuidelineReturns {
+	guidelines: {
+		lineage: string;
+		tone: 'do' | 'dont';
+		sentence: string;
+		returns: number | null;
+		removals: number | null;
+	}[];
+}
+
+/**
+ * A guideline as it is written and compared.
+ */
+export interface GuidelineText {
+	/**
+	 * The same in every edition that has this guideline; made by whoever writes it.
+	 */
+	lineage: string;
+	tone: 'do' | 'dont';
+	/**
+	 * May be empty while it is a draft.
+	 */
+	sentence: string;
+	reason: string;
+	example: string;
+	/**
+	 * @maxItems 3
+	 */
+	kinds: ( 'story' | 'comment' | 'share' )[];
+	/**
+	 * @maxItems 100
+	 */
+	departments: number[];
+	words: string;
+}
+
+/**
  * One do or don't, as an edition says it. Decisions cite its id.
  */
 export interface Guideline {
@@ -152,6 +274,22 @@ export interface Guidelines {
 }
 
 /**
+ * What somebody who was asked says to an edition.
+ */
+export interface NewAgreement {
+	edition: number;
+	/**
+	 * How often it was put to them: an answer is for what they saw.
+	 */
+	round: number;
+	answer: 'agree' | 'change';
+	/**
+	 * What should change.
+	 */
+	note?: string;
+}
+
+/**
  * A moderator's decision on the version they saw.
  */
 export interface NewDecision {
@@ -175,6 +313,41 @@ export interface NewDecision {
 	 */
 	guideline?: number;
 	content?: Content;
+}
+
+/**
+ * What the next edition begins with.
+ */
+export interface NewDraft {
+	with: 'current' | 'starters' | 'nothing';
+}
+
+/**
+ * The draft of an edition, saved as a whole.
+ */
+export interface NewEdition {
+	/**
+	 * The version that was changed.
+	 */
+	version: number;
+	/**
+	 * Whether everybody acknowledges this edition anew; a spelling doesn't matter.
+	 */
+	matters: boolean;
+	/**
+	 * What changes, for those who must agree and for contributors.
+	 */
+	summary: string;
+	/**
+	 * Users who must agree.
+	 *
+	 * @maxItems 20
+	 */
+	named: number[];
+	/**
+	 * @maxItems 50
+	 */
+	guidelines: GuidelineText[];
 }
 
 /**
