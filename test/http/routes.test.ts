@@ -27,6 +27,15 @@ const MODERATORS = [ 'moderator', 'admin' ];
 const ROUTES: Record< string, string[] > = {
 	'GET /throughline/v1/departments': COLLEAGUES,
 	'GET /throughline/v1/guidelines': EVERYBODY,
+	// Those who are named for an edition, too; test/http/guidelines.test.ts.
+	'GET /throughline/v1/guidelines/editions': MODERATORS,
+	'GET /throughline/v1/guidelines/returns': MODERATORS,
+	'POST /throughline/v1/guidelines/begin': MODERATORS,
+	'POST /throughline/v1/guidelines/draft': MODERATORS,
+	'POST /throughline/v1/guidelines/discard': MODERATORS,
+	'POST /throughline/v1/guidelines/put': MODERATORS,
+	'POST /throughline/v1/guidelines/take-back': MODERATORS,
+	'POST /throughline/v1/guidelines/answer': MODERATORS,
 	'GET /throughline/v1/wall': EVERYBODY,
 	'GET /throughline/v1/queue': MODERATORS,
 	'GET /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': MODERATORS,
@@ -40,6 +49,22 @@ const ROUTES: Record< string, string[] > = {
 };
 
 const BODIES: Record< string, object > = {
+	'POST /throughline/v1/guidelines/begin': { with: 'nothing' },
+	'POST /throughline/v1/guidelines/draft': {
+		version: 999999,
+		matters: true,
+		summary: '',
+		named: [],
+		guidelines: [],
+	},
+	'POST /throughline/v1/guidelines/discard': { version: 999999 },
+	'POST /throughline/v1/guidelines/put': { version: 999999 },
+	'POST /throughline/v1/guidelines/take-back': { version: 999999 },
+	'POST /throughline/v1/guidelines/answer': {
+		edition: 1,
+		round: 999999,
+		answer: 'agree',
+	},
 	'POST /throughline/v1/decisions': {
 		kind: 'story',
 		id: 999999,
