@@ -11,10 +11,10 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Content from Kind
  * @phpstan-type Doing array{
  *     kind: string, id: int, version: int, act: string, state: string, user: int, content?: Content, rule?: string,
- *     reason?: string, guideline?: int, consent?: bool, reasons?: list<string>, delay?: int
+ *     reason?: string, guideline?: int, consent?: bool, reasons?: list<string>, delay?: int, done?: bool
  * }
  * `version` is the one that was judged; `content` what the act makes of the piece, else what stands in it; `delay`
- * is in seconds and holds back what is due.
+ * is in seconds and holds back what is due; `done` says that the piece itself has been changed already.
  */
 final class Act {
 	/** True while an act is being carried out: what core then reports is no news. */
@@ -44,11 +44,11 @@ final class Act {
 		self::$under_way = true;
 		try {
 			// What is proposed stands in the record alone until somebody publishes it.
-			if (isset($doing['content']) && $act !== 'propose' && $act !== 'submit') {
+			if (isset($doing['content']) && $act !== 'propose') {
 				$piece->write($id, $content);
 			}
-			// Core did it already, or the act leaves the piece where it is.
-			if (($doing['rule'] ?? '') !== 'core' && $state !== $before) {
+			// It has been done already, or the act leaves the piece where it is.
+			if (!($doing['done'] ?? false) && $state !== $before) {
 				$state === 'published' ? $piece->publish($id) : $piece->withhold($id, $state);
 			}
 		} finally {

@@ -41,9 +41,60 @@ final class Outside {
 				'version' => $latest['version'],
 				'user' => get_current_user_id(),
 				'rule' => 'core',
+				'done' => true,
 				'reasons' => ['outside', ...$unasked ? ['consent_missing'] : []],
 			]);
 		});
+	}
+
+	/** Its words were changed past the desk: a version of its own. */
+	public static function edited(string $kind, int $id): void {
+		if (Act::is_under_way()) {
+			return;
+		}
+		Database::transaction(static function () use ($kind, $id): bool {
+			Kinds::get($kind)?->lock($id);
+			$latest = Decisions::latest($kind, $id);
+			$before = Decisions::version($kind, $id, $latest['version']);
+			$content = Kinds::get($kind)?->content($id);
+			if ($before === null || $content === null || $content === $before['content']) {
+				return true;
+			}
+			return Act::carry_out([
+				'kind' => $kind,
+				'id' => $id,
+				'act' => 'correct',
+				'state' => $latest['state'],
+				'version' => $latest['version'],
+				'user' => get_current_user_id(),
+				'rule' => 'core',
+				'done' => true,
+				'reasons' => $before['reasons'],
+				'delay' => Desk::UNDO,
+			]);
+		});
+	}
+
+	/**
+	 * Somebody has to do with a published piece that is older than our records: its first row.
+	 */
+	public static function adopt(string $kind, int $id): void {
+		if (Decisions::latest($kind, $id)['version'] > 0) {
+			return;
+		}
+		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
+		if ($piece !== null && $piece['link'] !== null) {
+			Act::carry_out([
+				'kind' => $kind,
+				'id' => $id,
+				'act' => 'submit',
+				'state' => 'published',
+				'version' => 0,
+				'user' => $piece['contributor'],
+				'rule' => 'core',
+				'done' => true,
+			]);
+		}
 	}
 
 	/** A piece was deleted: nothing waits any more; its record stays. */
