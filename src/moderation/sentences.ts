@@ -28,6 +28,24 @@ function done( act: Act ) {
 		case 'revise':
 			/* translators: %s: a person's name. */
 			return __( '%s revised this.', 'throughline' );
+		case 'propose':
+			/* translators: %s: a person's name. */
+			return __( '%s proposed a change.', 'throughline' );
+		case 'keep':
+			/* translators: %s: a person's name. */
+			return __( '%s left this as it is.', 'throughline' );
+		case 'correct':
+			/* translators: %s: a person's name. */
+			return __( '%s corrected this.', 'throughline' );
+		case 'undo':
+			/* translators: %s: a person's name. */
+			return __( '%s took that back.', 'throughline' );
+		case 'hide':
+			/* translators: %s: a person's name. */
+			return __( '%s hid a photo.', 'throughline' );
+		case 'show':
+			/* translators: %s: a person's name. */
+			return __( '%s showed a photo again.', 'throughline' );
 	}
 }
 
@@ -57,6 +75,24 @@ function doneAt( act: Act ) {
 		case 'revise':
 			/* translators: 1: a person's name, 2: a time. */
 			return __( '%1$s revised this at %2$s.', 'throughline' );
+		case 'propose':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s proposed a change at %2$s.', 'throughline' );
+		case 'keep':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s left this as it is at %2$s.', 'throughline' );
+		case 'correct':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s corrected this at %2$s.', 'throughline' );
+		case 'undo':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s took that back at %2$s.', 'throughline' );
+		case 'hide':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s hid a photo at %2$s.', 'throughline' );
+		case 'show':
+			/* translators: 1: a person's name, 2: a time. */
+			return __( '%1$s showed a photo again at %2$s.', 'throughline' );
 	}
 }
 

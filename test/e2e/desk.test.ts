@@ -185,7 +185,10 @@ describe( 'by keyboard alone', () => {
 		await heading( page, 'Zweite' ).waitFor();
 		await isFocused( page, 'h2' );
 		const returned = await queue( 'returned' );
-		expect( returned.counts ).toEqual( { waiting: 1, returned: 1 } );
+		expect( returned.counts ).toMatchObject( {
+			waiting: 1,
+			returned: 1,
+		} );
 		const piece = await ask< { history: { reason: string }[] } >(
 			`queue/story/${ returned.items[ 0 ]?.id }`,
 			moderator

@@ -1,5 +1,6 @@
 // Pieces as the queue tells them, for tests of the desk.
 import type {
+	Content,
 	Decision,
 	Queue,
 	QueueItem,
@@ -12,8 +13,10 @@ export function item(
 ): QueueItem {
 	return {
 		kind: 'story',
+		label: 'Story',
 		id,
 		version: 1,
+		list: 'waiting',
 		state: 'waiting',
 		title: `Story ${ id }`,
 		excerpt: '',
@@ -23,15 +26,29 @@ export function item(
 		thumbnail: null,
 		reasons: [ { code: 'default', text: 'Somebody looks at it.' } ],
 		needsConsent: false,
+		link: null,
+		claim: null,
 		...changed,
 	};
 }
+
+export function counted(
+	counts: Partial< Queue[ 'counts' ] >
+): Queue[ 'counts' ] {
+	return { waiting: 0, reported: 0, appealed: 0, returned: 0, ...counts };
+}
+
+export const CONTENT: Content = {
+	title: 'Story',
+	text: 'We lifted the rotor in.',
+	photos: [],
+};
 
 export function page(
 	ids: number[],
 	{
 		after = null,
-		counts = { waiting: ids.length, returned: 0 },
+		counts = counted( { waiting: ids.length } ),
 	}: Partial< Queue > = {}
 ): Queue {
 	return { items: ids.map( ( id ) => item( id ) ), after, counts };
@@ -47,6 +64,13 @@ export function piece(
 		preview: `https://example.com/?throughline-preview=story-${ id }`,
 		recognisable: '',
 		history,
+		content: CONTENT,
+		proposal: false,
+		context: [],
+		notes: [],
+		standing: [],
+		cases: [],
+		undoable: null,
 	};
 }
 
@@ -62,6 +86,8 @@ export function decision(
 		state: 'published',
 		by: 'Petra Huber',
 		reason: '',
+		guideline: 0,
+		content: CONTENT,
 		at: '2026-11-21T10:15:00Z',
 		...changed,
 	};

@@ -43,7 +43,7 @@ export function createActions( rest: Rest ) {
 			dispatch( { type: 'QUEUE_LOADING', list, more: true } );
 			try {
 				const queue = await rest.get< Queue >( 'queue', {
-					state: list,
+					list,
 					after,
 				} );
 				dispatch( { type: 'QUEUE_LOADED', list, more: true, queue } );
@@ -92,7 +92,7 @@ export function createActions( rest: Rest ) {
 				dispatch( { type: 'QUEUE_LOADING', list, more: false } );
 				try {
 					const queue = await rest.get< Queue >( 'queue', {
-						state: list,
+						list,
 					} );
 					dispatch( {
 						type: 'QUEUE_LOADED',

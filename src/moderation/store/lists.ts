@@ -1,6 +1,13 @@
 /* What stands in which list, how many, and which piece lies open. */
 import { joined, refreshed } from './pages';
-import type { DeskEvent, DeskState, List, ListName, PieceKey } from './types';
+import {
+	perList,
+	type DeskEvent,
+	type DeskState,
+	type List,
+	type ListName,
+	type PieceKey,
+} from './types';
 
 export const NEW_LIST: List = {
 	status: 'new',
@@ -61,10 +68,9 @@ export function lists(
 				),
 			};
 		case 'DECIDED':
-			return {
-				waiting: drop( state.lists.waiting, event.key ),
-				returned: drop( state.lists.returned, event.key ),
-			};
+			return perList( ( name ) =>
+				drop( state.lists[ name ], event.key )
+			);
 		case 'OPENED': {
 			// What others decided stays in sight until the moderator turns to something else.
 			const { open } = state;
@@ -76,7 +82,7 @@ export function lists(
 				item.state === name
 					? state.lists[ name ]
 					: drop( state.lists[ name ], open );
-			return { waiting: left( 'waiting' ), returned: left( 'returned' ) };
+			return perList( left );
 		}
 	}
 	return state.lists;
@@ -104,7 +110,7 @@ export function counts(
 			held + Number( after === name ) - Number( before === name )
 		);
 	};
-	return { waiting: moved( 'waiting' ), returned: moved( 'returned' ) };
+	return perList( moved );
 }
 
 export function opened( state: DeskState, event: DeskEvent ): PieceKey | null {

@@ -4,6 +4,7 @@ import { attempts, drafts, meanwhile, without } from './decisions';
 import { counts, lists, NEW_LIST, opened } from './lists';
 import {
 	keyOf,
+	perList,
 	type DeskEvent,
 	type DeskState,
 	type OpenedPiece,
@@ -12,8 +13,8 @@ import {
 
 export const INITIAL: DeskState = {
 	list: 'waiting',
-	lists: { waiting: NEW_LIST, returned: NEW_LIST },
-	counts: { waiting: 0, returned: 0 },
+	lists: perList( () => NEW_LIST ),
+	counts: perList( () => 0 ),
 	items: {},
 	pieces: {},
 	open: null,

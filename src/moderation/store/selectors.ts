@@ -1,6 +1,7 @@
 /* Questions to the desk. */
 import {
 	EMPTY_DRAFT,
+	type Act,
 	type Attempt,
 	type DeskState,
 	type Draft,
@@ -22,8 +23,9 @@ export function getList( state: DeskState, name: ListName ): List {
 
 /** Null until the server has told them. */
 export function getCounts( state: DeskState ): Queue[ 'counts' ] | null {
-	const { waiting, returned } = state.lists;
-	return waiting.status === 'ready' || returned.status === 'ready'
+	return Object.values( state.lists ).some(
+		( { status } ) => status === 'ready'
+	)
 		? state.counts
 		: null;
 }
@@ -131,12 +133,15 @@ export function needsConsent(
 export function canDecide(
 	state: DeskState,
 	key: PieceKey | null,
-	act: 'publish' | 'return'
+	act: Act
 ): boolean {
 	const opened = getPiece( state, key );
 	if ( ! opened?.piece || opened.status !== 'ready' ) {
 		return false;
 	}
 	const now = opened.piece.item.state;
-	return now === 'waiting' || ( now === 'returned' && act === 'publish' );
+	return (
+		( now === 'waiting' && ( act === 'publish' || act === 'return' ) ) ||
+		( now === 'returned' && act === 'publish' )
+	);
 }

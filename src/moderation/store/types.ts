@@ -10,6 +10,12 @@ import type {
 /** Kind and id, as in addresses: `story-31`. */
 export type PieceKey = string;
 export type ListName = keyof Queue[ 'counts' ];
+export const LISTS: readonly ListName[] = [
+	'waiting',
+	'reported',
+	'appealed',
+	'returned',
+];
 export type Act = NewDecision[ 'act' ];
 
 /** A RestError without its stack, so that it can stand in the state. */
@@ -99,3 +105,12 @@ export const EMPTY_DRAFT: Draft = {
 	consent: false,
 	asking: false,
 };
+
+/** Something for each of the lists. */
+export function perList< T >(
+	make: ( name: ListName ) => T
+): Record< ListName, T > {
+	return Object.fromEntries(
+		LISTS.map( ( name ) => [ name, make( name ) ] )
+	) as Record< ListName, T >;
+}

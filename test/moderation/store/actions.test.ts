@@ -67,7 +67,7 @@ describe( 'reading', () => {
 		await resolves.getList( 'waiting' );
 		await resolves.getList( 'waiting' );
 		expect( asked ).toEqual( [
-			{ path: 'queue', query: { state: 'waiting' } },
+			{ path: 'queue', query: { list: 'waiting' } },
 		] );
 	} );
 
@@ -82,7 +82,7 @@ describe( 'reading', () => {
 			does.loadMore( 'waiting' ),
 		] );
 		expect( asked.slice( 1 ) ).toEqual( [
-			{ path: 'queue', query: { state: 'waiting', after: 'xyz' } },
+			{ path: 'queue', query: { list: 'waiting', after: 'xyz' } },
 		] );
 		expect( knows.getList( 'waiting' ).keys ).toEqual( [
 			'story-1',
@@ -231,7 +231,7 @@ describe( 'deciding', () => {
 		await does.decide( 'story-1', 'return' );
 		expect( asked ).toContainEqual( {
 			path: 'queue',
-			query: { state: 'returned' },
+			query: { list: 'returned' },
 		} );
 	} );
 } );
