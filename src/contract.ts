@@ -477,6 +477,14 @@ export interface QueueItem {
 	title: string;
 	excerpt: string;
 	contributor: Person;
+	/**
+	 * The user behind the contributor, to ask for all of theirs; 0 for a guest.
+	 */
+	author: number;
+	/**
+	 * It comes before what merely waits.
+	 */
+	urgent: boolean;
 	department: string | null;
 	/**
 	 * UTC.

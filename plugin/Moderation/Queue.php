@@ -247,6 +247,8 @@ KEY department (department,list,urgency,since,id)";
 			'title' => $piece['title'],
 			'excerpt' => $piece['excerpt'],
 			'contributor' => Person::named($piece['name']),
+			'author' => $piece['contributor'],
+			'urgent' => (int) ($row['urgency'] ?? 0) < 0,
 			'department' => Departments::name($piece['department']),
 			'since' => self::rfc3339((string) $row['since']),
 			'thumbnail' => $piece['thumbnail'],

@@ -21,6 +21,8 @@ export function item(
 		title: `Story ${ id }`,
 		excerpt: '',
 		contributor: { name: 'Murat Kaya', initials: 'MK', hue: 152 },
+		author: 7,
+		urgent: false,
 		department: null,
 		since: `2026-11-21T08:${ String( id ).padStart( 2, '0' ) }:00Z`,
 		thumbnail: null,
