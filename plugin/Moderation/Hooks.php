@@ -17,6 +17,14 @@ final class Hooks {
 		add_action(Due::EVENT, [Due::class, 'drain']);
 		// Who is killed after a decision schedules nothing.
 		add_action(SWEEP, [Due::class, 'drain']);
+		Words::register();
+		Names::register();
+		add_action(SWEEP, [Pace::class, 'sweep']);
+		add_action('deleted_user', [WorksAgreement::class, 'forget_person']);
+	}
+
+	public static function activate(): void {
+		Settings::activate();
 	}
 
 	/** @return array<string, string> */
@@ -26,6 +34,8 @@ final class Hooks {
 			'queue' => Queue::SCHEMA,
 			'due' => Due::SCHEMA,
 			'submissions' => Submissions::SCHEMA,
+			'pace' => Pace::SCHEMA,
+			'agreement' => WorksAgreement::SCHEMA,
 		];
 	}
 }

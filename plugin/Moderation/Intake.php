@@ -2,7 +2,7 @@
 // The ordered list of checks that every piece passes on its way in.
 // "Refused" ends the list: nothing is stored, and the person is told why. "Waiting" is noted and the list goes on, so
 // that the desk can show every check that spoke. "Published" ends the list, too, but opens the door only if nothing
-// before it held the piece. The last check makes everything wait that no other let through.
+// before it held the piece. What no check let through waits.
 
 namespace Throughline\Moderation;
 
@@ -59,38 +59,27 @@ final class Intake {
 		return ['state' => 'waiting', 'reasons' => $reasons, 'sentence' => ''];
 	}
 
-	/**
-	 * The reasons why a piece waits, as codes; an empty list lets it through.
-	 *
-	 * @param Sent $sent
-	 * @return list<string>
-	 */
-	public static function reasons(array $sent): array {
-		$judged = self::judge($sent);
-		return $judged['state'] === 'waiting' ? $judged['reasons'] : [];
-	}
-
 	/** A reason in a sentence for the moderator. */
 	public static function sentence(string $code): string {
-		$sentence = match ($code) {
-			'consent_missing' => __(
-				'Others can be recognised in the photos: they have to agree first.',
-				'throughline',
-			),
-			'default' => __('Here somebody looks at every piece before it appears.', 'throughline'),
-			'outside' => __('It was set to wait outside of the desk.', 'throughline'),
-			default => $code,
-		};
-		/** Filters the sentence of a reason, so that a check of one's own can speak. */
-		$filtered = apply_filters('throughline_reason', $sentence, $code);
-		return is_string($filtered) ? $filtered : $sentence;
+		return Reasons::sentence($code);
 	}
 
 	/** @return array<string, Check> */
 	private static function checks(): array {
 		$checks = [
-			'consent' => [self::class, 'consent_missing'],
-			'default' => [self::class, 'default'],
+			'form' => [Checks\Form::class, 'check'],
+			'block' => [Checks\Block::class, 'check'],
+			'again' => [Checks\Again::class, 'check'],
+			'links' => [Checks\Links::class, 'check'],
+			'blocked_words' => [Checks\Wording::class, 'blocked'],
+			'watched_words' => [Checks\Wording::class, 'watched'],
+			'flood' => [Checks\Flood::class, 'check'],
+			'colleague' => [Checks\Colleague::class, 'check'],
+			'consent' => [Checks\Consent::class, 'check'],
+			'visitor' => [Checks\Visitor::class, 'check'],
+			// Here Standing puts itself: what it says about a contributor is worth more than the page's setting.
+			'setting' => [Checks\Setting::class, 'check'],
+			// What nothing held and nothing let through waits.
 		];
 		/**
 		 * Filters the checks, in order, by name. Each gets what arrives and gives a verdict, a reason or null.
@@ -99,6 +88,24 @@ final class Intake {
 		 */
 		$filtered = apply_filters('throughline_checks', $checks);
 		return $filtered;
+	}
+
+	/**
+	 * The list with a check put before another one; at its end where there is no such.
+	 *
+	 * @param array<string, Check> $checks
+	 * @param Check $check
+	 * @return array<string, Check>
+	 */
+	public static function before(
+		array $checks,
+		string $other,
+		string $name,
+		callable $check,
+	): array {
+		$at = array_search($other, array_keys($checks), true);
+		$at = $at === false ? count($checks) : $at;
+		return array_slice($checks, 0, $at) + [$name => $check] + array_slice($checks, $at);
 	}
 
 	/**
@@ -119,14 +126,5 @@ final class Intake {
 			'title' => $sent['title'],
 			'text' => $sent['text'],
 		];
-	}
-
-	/** @param Arrival $piece */
-	public static function consent_missing(array $piece): ?string {
-		return $piece['people'] === 'others' ? 'consent_missing' : null;
-	}
-
-	public static function default(): string {
-		return 'default';
 	}
 }

@@ -1,0 +1,98 @@
+<?php
+// The lists of blocked and watched words, ours and core's: kept as written, and made ready once when one of them changes.
+
+namespace Throughline\Moderation;
+
+defined('ABSPATH') || exit();
+
+/** @phpstan-import-type Compiled from Wordlist */
+final class Words {
+	/** Options, loaded only when a piece arrives: one entry a line. */
+	public const BLOCKED = 'throughline_words_blocked';
+	public const WATCHED = 'throughline_words_watched';
+	/** Option: all four lists, made ready. */
+	public const READY = 'throughline_words_ready';
+
+	private const LISTS = [
+		'blocked' => self::BLOCKED,
+		'watched' => self::WATCHED,
+		'core_blocked' => 'disallowed_keys',
+		'core_watched' => 'moderation_keys',
+	];
+
+	/** Whoever changes a list, by whichever way: it is made ready anew for the next piece. */
+	public static function register(): void {
+		foreach (self::LISTS as $option) {
+			foreach (['add_option_', 'update_option_', 'delete_option_'] as $hook) {
+				add_action($hook . $option, [self::class, 'forget']);
+			}
+		}
+	}
+
+	public static function forget(): void {
+		delete_option(self::READY);
+	}
+
+	/** @return array{blocked: string, watched: string} as they were written */
+	public static function all(): array {
+		return [
+			'blocked' => self::written(self::BLOCKED),
+			'watched' => self::written(self::WATCHED),
+		];
+	}
+
+	/** @param array{blocked: string, watched: string} $lists one entry a line */
+	public static function save(array $lists): void {
+		foreach (['blocked', 'watched'] as $name) {
+			$lines = array_map('sanitize_text_field', Wordlist::lines($lists[$name]));
+			update_option(
+				self::LISTS[$name],
+				implode("\n", array_values(array_unique(array_filter($lines, 'strlen')))),
+				false,
+			);
+		}
+	}
+
+	/**
+	 * The first blocked word in a piece, as the list has it.
+	 *
+	 * @param string $text what people see: name, title and text
+	 * @param string $all the same with mail and network address, for core's list
+	 */
+	public static function blocked(string $text, string $all): string {
+		return self::first('blocked', $text, $all);
+	}
+
+	/** The first watched word, as above. */
+	public static function watched(string $text, string $all): string {
+		return self::first('watched', $text, $all);
+	}
+
+	private static function first(string $list, string $text, string $all): string {
+		$ready = self::ready();
+		$found = Wordlist::find($ready[$list], Fold::words($text));
+		return $found !== '' ? $found : Wordlist::find($ready["core_$list"], Fold::small($all));
+	}
+
+	/** @return array<string, Compiled> by name as in LISTS */
+	private static function ready(): array {
+		/** @var array<string, Compiled>|false $ready written below alone */
+		$ready = get_option(self::READY);
+		if (is_array($ready)) {
+			return $ready;
+		}
+		$ready = [];
+		foreach (self::LISTS as $name => $option) {
+			$ready[$name] = str_starts_with($name, 'core_')
+				? Wordlist::compile_core(self::written($option))
+				: Wordlist::compile(self::written($option));
+		}
+		update_option(self::READY, $ready, false);
+		return $ready;
+	}
+
+	private static function written(string $option): string {
+		$list = get_option($option, '');
+		return is_string($list) ? $list : '';
+	}
+}
