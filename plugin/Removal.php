@@ -6,6 +6,7 @@ namespace Throughline;
 use Throughline\Moderation\Due;
 use Throughline\People\Capabilities;
 use Throughline\People\Departments;
+use Throughline\People\Leaving;
 use Throughline\Stories\Stories;
 use Throughline\Wall\Rebuild;
 
@@ -22,7 +23,6 @@ final class Removal {
 		} else {
 			self::site();
 		}
-		delete_metadata('user', 0, Departments::OF_USER, '', true);
 	}
 
 	/** What is due waits until the plugin is active again; an event without its plugin runs into nothing. */
@@ -46,6 +46,7 @@ final class Removal {
 		foreach (Departments::all() as $department) {
 			wp_delete_term($department['id'], Departments::TAXONOMY);
 		}
+		Leaving::forget_everybody();
 		Database::drop();
 		Capabilities::revoke();
 		self::unschedule();

@@ -26,6 +26,96 @@ export interface Case {
 }
 
 /**
+ * What changes about somebody; what isn’t named stays as it is.
+ */
+export interface ColleagueChange {
+	role?: string;
+	department?: number;
+	moderates?: 'nothing' | 'some' | 'everything';
+	/**
+	 * With some.
+	 *
+	 * @maxItems 200
+	 */
+	scope?: number[];
+	/**
+	 * A user id; 0 for nobody.
+	 */
+	deputy?: number;
+	hours?: Hours;
+}
+
+/**
+ * Somebody of this site with their place, for those who manage.
+ */
+export interface Colleague {
+	id: number;
+	name: string;
+	initials: string;
+	hue: number;
+	/**
+	 * The mail address, or the login where the reader may not list users.
+	 */
+	account: string;
+	/**
+	 * Job title.
+	 */
+	role: string;
+	department: number;
+	desks: {
+		department: number;
+		place: 'expert' | 'deputy' | 'head';
+	}[];
+	moderates: 'nothing' | 'some' | 'everything';
+	/**
+	 * For some: departments, without those below.
+	 */
+	scope: number[];
+	/**
+	 * The role alone gives the right to moderate.
+	 */
+	byRole: boolean;
+	/**
+	 * Departments that somebody decides without having been named for it here.
+	 */
+	peer: number[];
+	deputy: {
+		id: number;
+		name: string;
+		initials: string;
+		hue: number;
+	} | null;
+	hours: Hours;
+}
+
+/**
+ * Which page of the people of this site.
+ */
+export interface ColleaguesQuery {
+	search?: string;
+	/**
+	 * Who works there.
+	 */
+	department?: number;
+	only?: 'all' | 'desks' | 'moderators';
+	/**
+	 * Cursor from the page before.
+	 */
+	after?: string;
+}
+
+/**
+ * A page of people, by name.
+ */
+export interface Colleagues {
+	people: Colleague[];
+	/**
+	 * Cursor of the next page.
+	 */
+	after: string | null;
+}
+
+/**
  * What a contributor wrote, as plain text.
  */
 export interface Content {
@@ -74,11 +164,100 @@ export interface Decision {
 	 * The row of the guideline that it names; 0 for none.
 	 */
 	guideline: number;
+	/**
+	 * The photo that was hidden or shown again; 0 for none.
+	 */
+	photo?: number;
 	content: Content;
 	/**
 	 * UTC.
 	 */
 	at: string;
+}
+
+/**
+ * What changes about a department; what isn’t named stays as it is.
+ */
+export interface DepartmentChange {
+	name?: string;
+	parent?: number;
+	/**
+	 * A user id; 0 for nobody.
+	 */
+	head?: number;
+	/**
+	 * @maxItems 200
+	 */
+	experts?: number[];
+	/**
+	 * @maxItems 200
+	 */
+	deputies?: number[];
+	promise?: string;
+	hours?: Hours;
+}
+
+/**
+ * A department with its desk, as those who manage see it.
+ */
+export interface Department {
+	id: number;
+	name: string;
+	parent: number;
+	/**
+	 * How many work there.
+	 */
+	people: number;
+	head: {
+		id: number;
+		name: string;
+		initials: string;
+		hue: number;
+	} | null;
+	experts: NamedPerson[];
+	deputies: NamedPerson[];
+	promise: string;
+	hours: Hours;
+	/**
+	 * The hours that hold where the department says nothing.
+	 */
+	above: {
+		/**
+		 * Null: as what stands above says, and for the site: nobody set any. Empty: never.
+		 *
+		 * @maxItems 70
+		 */
+		week:
+			| {
+					/**
+					 * 1 is Monday.
+					 */
+					day: number;
+					from: string;
+					to: string;
+			  }[]
+			| null;
+		/**
+		 * @maxItems 200
+		 */
+		holidays: {
+			from: string;
+			/**
+			 * The last day.
+			 */
+			to: string;
+			name: string;
+		}[];
+		/**
+		 * The department that says so; empty for the site.
+		 */
+		from: string;
+	};
+	nextLook: string | null;
+	/**
+	 * Who decides there; those who were named for it first.
+	 */
+	moderators: NamedPerson[];
 }
 
 /**
@@ -93,6 +272,36 @@ export interface Departments {
 		 */
 		parent: number;
 	}[];
+}
+
+/**
+ * Every department with how its desk is filled, parents before their children.
+ */
+export interface Desks {
+	departments: {
+		id: number;
+		name: string;
+		parent: number;
+		people: number;
+		/**
+		 * A name; empty for nobody.
+		 */
+		head: string;
+		experts: number;
+		deputies: number;
+		/**
+		 * Those who were named for it, not those with everything.
+		 */
+		moderators: number;
+		/**
+		 * Whether it has hours of its own.
+		 */
+		hours: boolean;
+	}[];
+	/**
+	 * Moderators without a scope.
+	 */
+	everything: NamedPerson[];
 }
 
 /**
@@ -274,6 +483,92 @@ export interface Guidelines {
 }
 
 /**
+ * The site’s new working hours and holidays.
+ */
+export interface HoursChange {
+	hours: Hours;
+}
+
+/**
+ * Working hours and holidays of the site, a department or a moderator, in the site’s time zone.
+ */
+export interface Hours {
+	/**
+	 * Null: as what stands above says, and for the site: nobody set any. Empty: never.
+	 *
+	 * @maxItems 70
+	 */
+	week:
+		| {
+				/**
+				 * 1 is Monday.
+				 */
+				day: number;
+				from: string;
+				to: string;
+		  }[]
+		| null;
+	/**
+	 * @maxItems 200
+	 */
+	holidays: {
+		from: string;
+		/**
+		 * The last day.
+		 */
+		to: string;
+		name: string;
+	}[];
+}
+
+/**
+ * What a table of people changes, before or after it did.
+ */
+export interface Import {
+	version: string;
+	/**
+	 * Paths that would be added.
+	 */
+	departments: string[];
+	people: {
+		line: number;
+		id: number;
+		name: string;
+		changes: {
+			field: 'department' | 'role' | 'desks' | 'moderates';
+			before: string[];
+			after: string[];
+		}[];
+	}[];
+	unchanged: number;
+	/**
+	 * Lines that mean nobody of this site; they are left out.
+	 */
+	unknown: {
+		line: number;
+		who: string;
+	}[];
+	/**
+	 * Lines to mend; nothing is written before.
+	 */
+	problems: {
+		line: number;
+		text: string;
+	}[];
+	applied: boolean;
+}
+
+/**
+ * Somebody with an account on this site, for those who manage.
+ */
+export interface NamedPerson {
+	id: number;
+	name: string;
+	initials: string;
+	hue: number;
+}
+
+/**
  * What somebody who was asked says to an edition.
  */
 export interface NewAgreement {
@@ -299,7 +594,15 @@ export interface NewDecision {
 	 * The version that was judged.
 	 */
 	version: number;
-	act: 'publish' | 'return' | 'remove' | 'restore' | 'keep' | 'correct';
+	act:
+		| 'publish'
+		| 'return'
+		| 'remove'
+		| 'restore'
+		| 'keep'
+		| 'correct'
+		| 'hide'
+		| 'show';
 	/**
 	 * What the contributor is told; a return or a removal needs one.
 	 */
@@ -312,7 +615,22 @@ export interface NewDecision {
 	 * The guideline it names; 0 for none.
 	 */
 	guideline?: number;
+	/**
+	 * The photo that is hidden or shown again; 0 for none.
+	 */
+	photo?: number;
 	content?: Content;
+}
+
+/**
+ * A department to add.
+ */
+export interface NewDepartment {
+	name: string;
+	/**
+	 * 0 at the top.
+	 */
+	parent?: number;
 }
 
 /**
@@ -348,6 +666,16 @@ export interface NewEdition {
 	 * @maxItems 50
 	 */
 	guidelines: GuidelineText[];
+}
+
+/**
+ * A table of people, as the multipart field “file”.
+ */
+export interface NewImport {
+	/**
+	 * The version of the preview that was seen; without it nothing is written.
+	 */
+	expects?: string;
 }
 
 /**
@@ -613,6 +941,17 @@ export interface Queue {
 		appealed: number;
 		returned: number;
 	};
+}
+
+/**
+ * The site’s hours, and what they mean now.
+ */
+export interface SiteHours {
+	hours: Hours;
+	/**
+	 * When somebody looks next, in words; null where nobody set any hours or none come.
+	 */
+	nextLook: string | null;
 }
 
 /**

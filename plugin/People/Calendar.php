@@ -25,6 +25,50 @@ final class Calendar {
 		private readonly \DateTimeZone $zone,
 	) {}
 
+	/**
+	 * What can't be kept as it was said, in a sentence; '' where all is well. Patterns stand in contract/hours.json.
+	 *
+	 * @param list<Span> $week
+	 * @param list<Holiday> $holidays
+	 */
+	public static function problem(array $week, array $holidays): string {
+		$closes = [];
+		usort(
+			$week,
+			static fn(array $a, array $b): int => [$a['day'], $a['from']] <=> [
+				$b['day'],
+				$b['from'],
+			],
+		);
+		foreach ($week as ['day' => $day, 'from' => $from, 'to' => $to]) {
+			if ($to <= $from || $from < ($closes[$day] ?? '')) {
+				/* translators: %s: a time, e.g. 14:00 */
+				$problem = __(
+					'Hours end after they begin and don’t overlap: please look at those that begin at %s. What goes past midnight is two lines, one a day.',
+					'throughline',
+				);
+				return sprintf($problem, $from);
+			}
+			$closes[$day] = $to;
+		}
+		foreach ($holidays as ['from' => $from, 'to' => $to]) {
+			if (!self::is_date($from) || !self::is_date($to) || $to < $from) {
+				/* translators: %s: a date, e.g. 2026-12-24 */
+				$problem = __(
+					'Please look at the holiday that begins on %s: its last day comes on or after its first.',
+					'throughline',
+				);
+				return sprintf($problem, $from);
+			}
+		}
+		return '';
+	}
+
+	private static function is_date(string $date): bool {
+		[$year, $month, $day] = array_map('intval', explode('-', "$date-0-0"));
+		return checkdate($month, $day, $year);
+	}
+
 	public function is_open(int $at): bool {
 		return $this->next($at) === $at;
 	}

@@ -42,6 +42,12 @@ final class Capabilities {
 				wp_roles()->remove_cap($name, $capability);
 			}
 		}
+		// Moderators who were named one by one.
+		foreach (get_users(['capability' => self::MODERATE]) as $user) {
+			if ($user instanceof \WP_User) {
+				$user->remove_cap(self::MODERATE);
+			}
+		}
 		foreach (get_users(['role' => self::EMPLOYEE]) as $user) {
 			if ($user instanceof \WP_User) {
 				$user->set_role('subscriber');

@@ -9,6 +9,8 @@ defined('ABSPATH') || exit();
 
 final class Departments {
 	public const TAXONOMY = 'tl_department';
+	/** Between the names of a path. */
+	public const BELOW = ' > ';
 	/** User option: the term id of the department somebody works in. */
 	public const OF_USER = 'throughline_department';
 
@@ -17,14 +19,15 @@ final class Departments {
 			self::TAXONOMY,
 			[],
 			[
-				'labels' => names_show() ? self::labels() : ['name' => 'Departments'],
+				'labels' => [
+					'name' => names_show() ? __('Departments', 'throughline') : 'Departments',
+				],
 				'hierarchical' => true,
 				// An archive of a department would be a second wall, and its name is nothing a stranger should list.
 				'public' => false,
-				'show_ui' => true,
-				'show_in_menu' => false,
-				// The block editor offers departments in its sidebars.
-				'show_in_rest' => true,
+				// The screen People has all of it; core's own route would list departments to anybody.
+				'show_ui' => false,
+				'show_in_rest' => false,
 				'capabilities' => [
 					'manage_terms' => Capabilities::MANAGE,
 					'edit_terms' => Capabilities::MANAGE,
@@ -33,18 +36,6 @@ final class Departments {
 				],
 			],
 		);
-	}
-
-	/** @return array<string, string> */
-	private static function labels(): array {
-		return [
-			'name' => __('Departments', 'throughline'),
-			'singular_name' => __('Department', 'throughline'),
-			'add_new_item' => __('Add a department', 'throughline'),
-			'edit_item' => __('Edit the department', 'throughline'),
-			'search_items' => __('Search departments', 'throughline'),
-			'not_found' => __('No departments yet.', 'throughline'),
-		];
 	}
 
 	/**
@@ -65,7 +56,7 @@ final class Departments {
 		foreach ($terms as $term) {
 			$children[$term->parent][] = [
 				'id' => $term->term_id,
-				'name' => $term->name,
+				'name' => self::plain($term->name),
 				'parent' => $term->parent,
 			];
 		}
@@ -94,7 +85,121 @@ final class Departments {
 
 	public static function name(int $department): ?string {
 		$term = $department > 0 ? get_term($department, self::TAXONOMY) : null;
-		return $term instanceof \WP_Term ? $term->name : null;
+		return $term instanceof \WP_Term ? self::plain($term->name) : null;
+	}
+
+	/** Core keeps "R&D" as HTML. */
+	private static function plain(string $name): string {
+		return wp_specialchars_decode($name, ENT_QUOTES);
+	}
+
+	/**
+	 * Where a department stands: "Werk Nord > Montage".
+	 */
+	public static function path(int $department): string {
+		return implode(
+			self::BELOW,
+			array_map(
+				static fn(int $one): string => self::name($one) ?? '',
+				array_reverse(self::upwards($department)),
+			),
+		);
+	}
+
+	/** The new department's term id. */
+	public static function add(string $name, int $parent): int|\WP_Error {
+		$name = trim($name);
+		$problem = self::problem($name, $parent, 0);
+		if ($problem !== null) {
+			return $problem;
+		}
+		$term = wp_insert_term(wp_slash($name), self::TAXONOMY, ['parent' => max(0, $parent)]);
+		return is_wp_error($term) ? $term : $term['term_id'];
+	}
+
+	/** Gives a department another name and another place. */
+	public static function move(int $department, string $name, int $parent): ?\WP_Error {
+		$name = trim($name);
+		$problem = self::problem($name, $parent, $department);
+		if ($problem !== null) {
+			return $problem;
+		}
+		$term = wp_update_term($department, self::TAXONOMY, [
+			'name' => wp_slash($name),
+			'parent' => max(0, $parent),
+		]);
+		return is_wp_error($term) ? $term : null;
+	}
+
+	/** Whether core keeps a name as it is, and a path shows where it ends. */
+	public static function is_name(string $name): bool {
+		$kept = sanitize_term_field('name', wp_slash($name), 0, self::TAXONOMY, 'db');
+		return $name !== '' &&
+			mb_strlen($name) <= 100 &&
+			is_string($kept) &&
+			self::plain(wp_unslash($kept)) === $name &&
+			!str_contains($name, trim(self::BELOW));
+	}
+
+	/** Why a department can't be called so there; `$department` is 0 for a new one. */
+	public static function problem(string $name, int $parent, int $department): ?\WP_Error {
+		$refuse = static fn(
+			string $code,
+			string $sentence,
+			string $field,
+		): \WP_Error => new \WP_Error("throughline_$code", $sentence, [
+			'status' => 422,
+			'field' => $field,
+		]);
+		if ($name === '') {
+			return $refuse(
+				'name_missing',
+				__('Please give the department a name.', 'throughline'),
+				'name',
+			);
+		}
+		if (!self::is_name($name)) {
+			return $refuse(
+				'name_invalid',
+				__(
+					'A department’s name has at most 100 characters, without “<” and “>”. Please change it a little.',
+					'throughline',
+				),
+				'name',
+			);
+		}
+		if ($parent > 0 && self::existing($parent) === 0) {
+			return $refuse(
+				'parent_gone',
+				__(
+					'The department above isn’t there any more. Please choose another one.',
+					'throughline',
+				),
+				'parent',
+			);
+		}
+		if ($department > 0 && in_array($parent, self::with_below($department), true)) {
+			return $refuse(
+				'below_itself',
+				__(
+					'A department can’t stand below itself. Please choose another place.',
+					'throughline',
+				),
+				'parent',
+			);
+		}
+		foreach (self::all() as $other) {
+			if (
+				$other['parent'] === $parent &&
+				$other['id'] !== $department &&
+				mb_strtolower($other['name']) === mb_strtolower($name)
+			) {
+				/* translators: %s: a department's name */
+				$sentence = __('There is a “%s” in this place already.', 'throughline');
+				return $refuse('name_taken', sprintf($sentence, $other['name']), 'name');
+			}
+		}
+		return null;
 	}
 
 	/**

@@ -15,6 +15,12 @@ final class Desks {
 	/** Term meta: one sentence, e.g. "We answer within two working days." */
 	public const PROMISE = 'throughline_promise';
 
+	public const PLACES = [
+		'expert' => self::EXPERTS,
+		'deputy' => self::DEPUTIES,
+		'head' => self::HEAD,
+	];
+
 	/** @return list<int> user ids, in the order in which they were put there */
 	public static function experts(int $department): array {
 		return self::people($department, self::EXPERTS);
@@ -41,21 +47,48 @@ final class Desks {
 	 * @return list<int> term ids
 	 */
 	public static function of_user(int $user): array {
+		$places = self::of_users([$user])[$user] ?? [];
+		return array_values(array_unique(array_column($places, 'department')));
+	}
+
+	/**
+	 * The places of several people in one query.
+	 *
+	 * @param list<int> $users
+	 * @return array<int, list<array{department: int, place: 'expert'|'deputy'|'head'}>>
+	 */
+	public static function of_users(array $users): array {
+		if ($users === []) {
+			return [];
+		}
 		$rows = Database::rows(
-			'SELECT DISTINCT term_id FROM %i WHERE meta_key IN (%s, %s, %s) AND meta_value = %s',
+			'SELECT term_id, meta_key, meta_value FROM %i WHERE meta_key IN (%s, %s, %s) AND meta_value IN (' .
+				implode(', ', array_fill(0, count($users), '%s')) .
+				') ORDER BY meta_id',
 			Database::wpdb()->termmeta,
 			self::EXPERTS,
 			self::DEPUTIES,
 			self::HEAD,
-			(string) $user,
+			...array_map('strval', $users),
 		);
-		return array_map('intval', array_column($rows, 'term_id'));
+		$places = [];
+		foreach ($rows as $row) {
+			$department = Departments::existing((int) $row['term_id']);
+			$place = array_search($row['meta_key'], self::PLACES, true);
+			if ($department > 0 && $place !== false) {
+				$places[(int) $row['meta_value']][] = [
+					'department' => $department,
+					'place' => $place,
+				];
+			}
+		}
+		return $places;
 	}
 
 	/**
 	 * Puts these people there and nobody else.
 	 *
-	 * @param self::EXPERTS|self::DEPUTIES|self::HEAD $place
+	 * @param value-of<self::PLACES> $place
 	 * @param list<int> $users
 	 */
 	public static function put(int $department, string $place, array $users): void {
@@ -77,6 +110,30 @@ final class Desks {
 		}
 	}
 
+	/**
+	 * Asks the database only where it matters.
+	 *
+	 * @param array<string, bool> $has
+	 * @param list<string> $needed
+	 * @param array<mixed> $asked
+	 * @return array<string, bool>
+	 */
+	public static function let_answer(
+		array $has,
+		array $needed,
+		array $asked,
+		\WP_User $user,
+	): array {
+		if (
+			in_array(Capabilities::ANSWER, $needed, true) &&
+			!($has[Capabilities::ANSWER] ?? false) &&
+			self::of_user($user->ID) !== []
+		) {
+			$has[Capabilities::ANSWER] = true;
+		}
+		return $has;
+	}
+
 	/** Somebody left: their place on every desk is free. */
 	public static function forget(int $user): void {
 		foreach (self::of_user($user) as $department) {
@@ -86,8 +143,11 @@ final class Desks {
 		}
 	}
 
-	/** @return list<int> */
-	private static function people(int $department, string $place): array {
+	/**
+	 * @param value-of<self::PLACES> $place
+	 * @return list<int> user ids
+	 */
+	public static function people(int $department, string $place): array {
 		$people = get_term_meta($department, $place);
 		return is_array($people)
 			? array_values(array_map('intval', array_filter($people, 'is_numeric')))

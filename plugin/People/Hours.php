@@ -67,6 +67,50 @@ final class Hours {
 		return self::read(get_user_option(self::KEPT, $user));
 	}
 
+	/**
+	 * What holds for a department that says nothing itself; `from` names the department above, '' is the site.
+	 *
+	 * @return array{week: list<Span>|null, holidays: list<Holiday>, from: string}
+	 */
+	public static function above(int $department): array {
+		$holidays = self::of_site()['holidays'];
+		$week = null;
+		$from = '';
+		foreach (array_slice(Departments::upwards($department), 1) as $above) {
+			$times = self::of_department($above);
+			if ($week === null && $times['week'] !== null) {
+				$week = $times['week'];
+				$from = Departments::name($above) ?? '';
+			}
+			array_push($holidays, ...$times['holidays']);
+		}
+		return [
+			'week' => $week ?? self::of_site()['week'],
+			'holidays' => $holidays,
+			'from' => $from,
+		];
+	}
+
+	/** A moment in words, in the site's time zone. */
+	public static function told(?int $at): ?string {
+		if ($at === null) {
+			return null;
+		}
+		$format = [get_option('date_format'), get_option('time_format')];
+		return (string) wp_date('l, ' . implode(', ', array_filter($format, 'is_string')), $at);
+	}
+
+	/** @param Times $times */
+	public static function problem(array $times): ?\WP_Error {
+		$problem = Calendar::problem($times['week'] ?? [], $times['holidays']);
+		return $problem === ''
+			? null
+			: new \WP_Error('throughline_hours_invalid', $problem, [
+				'status' => 422,
+				'field' => 'hours',
+			]);
+	}
+
 	/** @param Times $times */
 	public static function set_site(array $times): void {
 		// Not autoloaded: few pages ask.

@@ -64,6 +64,66 @@ final class Moderators {
 		);
 	}
 
+	/**
+	 * What was said about this person, and whether their role alone would let them decide everything.
+	 *
+	 * @return array{moderates: 'nothing'|'some'|'everything', scope: list<int>, byRole: bool}
+	 */
+	public static function given(int $user): array {
+		$scope = Scope::given($user);
+		$has_right = Scope::has_right($user);
+		return [
+			'moderates' => match (true) {
+				!$has_right, $scope === [] => 'nothing',
+				$scope === null => 'everything',
+				default => 'some',
+			},
+			'scope' => $scope ?? [],
+			'byRole' => self::by_role($user),
+		];
+	}
+
+	/**
+	 * @param string $what nothing, some or everything
+	 * @param list<int> $scope term ids, for `some`
+	 */
+	public static function give(int $user, string $what, array $scope): void {
+		$account = get_userdata($user);
+		if ($account === false) {
+			return;
+		}
+		if ($what === 'nothing' || self::by_role($user)) {
+			// A right of one's own beside the role's would outlive the role.
+			$account->remove_cap(Capabilities::MODERATE);
+		} else {
+			$account->add_cap(Capabilities::MODERATE);
+		}
+		$scope =
+			$what === 'nothing'
+				? []
+				: array_values(
+					array_filter(
+						$scope,
+						static fn(int $department): bool => Departments::existing($department) > 0,
+					),
+				);
+		$has_everything = $what === 'everything' || ($what === 'nothing' && !self::by_role($user));
+		Scope::give($user, $has_everything ? null : $scope);
+	}
+
+	private static function by_role(int $user): bool {
+		$account = get_userdata($user);
+		if ($account === false) {
+			return false;
+		}
+		foreach ($account->roles as $role) {
+			if (get_role($role)?->has_cap(Capabilities::MODERATE) ?? false) {
+				return true;
+			}
+		}
+		return is_multisite() && is_super_admin($user);
+	}
+
 	/** Who decides while this person doesn't; 0 for nobody. */
 	public static function deputy(int $user): int {
 		$deputy = $user > 0 ? get_user_option(self::DEPUTY, $user) : 0;

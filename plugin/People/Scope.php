@@ -55,7 +55,7 @@ final class Scope {
 	}
 
 	/** Whether somebody's role or account itself carries the right, not a filter on it. */
-	private static function has_right(int $user): bool {
+	public static function has_right(int $user): bool {
 		$account = $user > 0 ? get_userdata($user) : false;
 		return $account !== false &&
 			(($account->allcaps[Capabilities::MODERATE] ?? false) ||

@@ -26,6 +26,18 @@ const MODERATORS = [ 'moderator', 'admin' ];
 /** Who gets past the permission. The photo in these addresses is nobody's, so only the answer for the allowed differs. */
 const ROUTES: Record< string, string[] > = {
 	'GET /throughline/v1/departments': COLLEAGUES,
+	'POST /throughline/v1/departments': MODERATORS,
+	'GET /throughline/v1/departments/(?P<id>\\d{1,18})': MODERATORS,
+	'POST /throughline/v1/departments/(?P<id>\\d{1,18})': MODERATORS,
+	'DELETE /throughline/v1/departments/(?P<id>\\d{1,18})': MODERATORS,
+	'GET /throughline/v1/desks': MODERATORS,
+	'GET /throughline/v1/people': MODERATORS,
+	'GET /throughline/v1/people/(?P<id>\\d{1,18})': MODERATORS,
+	'POST /throughline/v1/people/(?P<id>\\d{1,18})': MODERATORS,
+	'GET /throughline/v1/hours': MODERATORS,
+	'POST /throughline/v1/hours': MODERATORS,
+	'POST /throughline/v1/people/import': MODERATORS,
+	'GET /throughline/v1/people/export': MODERATORS,
 	'GET /throughline/v1/guidelines': EVERYBODY,
 	// Those who are named for an edition, too; test/http/guidelines.test.ts.
 	'GET /throughline/v1/guidelines/editions': MODERATORS,
@@ -49,6 +61,11 @@ const ROUTES: Record< string, string[] > = {
 };
 
 const BODIES: Record< string, object > = {
+	// Whoever is allowed is told that a name is missing.
+	'POST /throughline/v1/departments': { name: ' ' },
+	'POST /throughline/v1/hours': {
+		hours: { week: null, holidays: [] },
+	},
 	'POST /throughline/v1/guidelines/begin': { with: 'nothing' },
 	'POST /throughline/v1/guidelines/draft': {
 		version: 999999,

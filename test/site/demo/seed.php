@@ -48,7 +48,7 @@ return static function (array $args): string {
 			'nickname' => $person['name'],
 			'role' => $user->roles[0] ?? 'throughline_employee',
 		]);
-		update_user_meta($people[$login], Departments::OF_USER, $departments[$person['in']]);
+		Departments::assign($people[$login], $departments[$person['in']]);
 	}
 
 	throughline_demo_stories($args['pictures'], [
