@@ -111,6 +111,16 @@ final class CommentKind implements Kind {
 		];
 	}
 
+	public function page(int $id): int {
+		return (int) (Comments::get($id)->comment_post_ID ?? 0);
+	}
+
+	public function photos(int $id): array {
+		return [];
+	}
+
+	public function hide_photo(int $id, int $photo, bool $hidden): void {}
+
 	public function lock(int $id): void {
 		Comments::lock($id);
 	}

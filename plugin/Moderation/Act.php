@@ -11,7 +11,7 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Content from Kind
  * @phpstan-type Doing array{
  *     kind: string, id: int, version: int, act: string, state: string, user: int, content?: Content, rule?: string,
- *     reason?: string, guideline?: int, consent?: bool, reasons?: list<string>, delay?: int, done?: bool
+ *     reason?: string, guideline?: int, photo?: int, consent?: bool, reasons?: list<string>, delay?: int, done?: bool
  * }
  * `version` is the one that was judged; `content` what the act makes of the piece, else what stands in it; `delay`
  * is in seconds and holds back what is due; `done` says that the piece itself has been changed already.

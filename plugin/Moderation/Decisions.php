@@ -11,7 +11,8 @@ defined('ABSPATH') || exit();
 /**
  * @phpstan-type Decision array{
  *     kind: string, id: int, version: int, act: string, state: string, by: string|null, reason: string,
- *     guideline: int, content: array{title: string, text: string, photos: list<array{id: int, alt: string}>}, at: string
+ *     guideline: int, photo: int, content: array{title: string, text: string, photos: list<array{id: int, alt: string}>},
+ *     at: string
  * }
  * @phpstan-import-type Content from Kind
  * @phpstan-type Record array{
@@ -30,6 +31,7 @@ user_id bigint(20) unsigned NOT NULL DEFAULT 0,
 rule varchar(60) NOT NULL DEFAULT '',
 reason text NOT NULL,
 guideline bigint(20) unsigned NOT NULL DEFAULT 0,
+photo bigint(20) unsigned NOT NULL DEFAULT 0,
 reasons text NOT NULL,
 consent tinyint(1) NOT NULL DEFAULT 0,
 title text NOT NULL,
@@ -47,16 +49,16 @@ KEY guideline (guideline)";
 	 *
 	 * @param array{
 	 *     kind: string, id: int, version: int, act: string, state: string, content: Content, user?: int,
-	 *     rule?: string, reason?: string, guideline?: int, reasons?: list<string>, consent?: bool
+	 *     rule?: string, reason?: string, guideline?: int, photo?: int, reasons?: list<string>, consent?: bool
 	 * } $decision `version` is the one that was judged, 0 before the first; `content` what stood in it, or what the
-	 * act made of it; `reasons` why it waits
+	 * act made of it; `photo` the one that was hidden or shown; `reasons` why it waits
 	 */
 	public static function add(array $decision): bool {
 		['title' => $title, 'text' => $text] = $decision['content'];
 		$photos = (string) wp_json_encode($decision['content']['photos']);
 		return Database::write(
-			'INSERT IGNORE INTO %i (kind, piece_id, version, act, state, user_id, rule, reason, guideline, reasons, consent, title, text, photos, hash, created)
-			VALUES (%s, %d, %d, %s, %s, %d, %s, %s, %d, %s, %d, %s, %s, %s, %s, %s)',
+			'INSERT IGNORE INTO %i (kind, piece_id, version, act, state, user_id, rule, reason, guideline, photo, reasons, consent, title, text, photos, hash, created)
+			VALUES (%s, %d, %d, %s, %s, %d, %s, %s, %d, %d, %s, %d, %s, %s, %s, %s, %s)',
 			Database::table('decisions'),
 			$decision['kind'],
 			$decision['id'],
@@ -67,6 +69,7 @@ KEY guideline (guideline)";
 			$decision['rule'] ?? '',
 			$decision['reason'] ?? '',
 			$decision['guideline'] ?? 0,
+			$decision['photo'] ?? 0,
 			(string) wp_json_encode($decision['reasons'] ?? []),
 			(int) ($decision['consent'] ?? false),
 			$title,
@@ -88,8 +91,11 @@ KEY guideline (guideline)";
 		return ['state' => $row['state'] ?? '', 'version' => (int) ($row['version'] ?? 0)];
 	}
 
+	/** What leaves a proposal open that came before. */
+	private const PASSING = ['hide', 'show', 'keep', 'correct'];
+
 	/**
-	 * The decision that counts now: the last one, or, after one that was undone, the one before it.
+	 * The decision that counts now: the last one that was not undone, or a proposal that nobody answered yet.
 	 *
 	 * @return Record|null null for a piece that nobody sent yet
 	 */
@@ -101,8 +107,8 @@ KEY guideline (guideline)";
 			$kind,
 			$id,
 		);
-		if (($rows[0]['act'] ?? '') === 'undo') {
-			$rows = self::before_undone($kind, $id);
+		if (in_array($rows[0]['act'] ?? '', ['undo', ...self::PASSING], true)) {
+			$rows = self::standing($kind, $id);
 		}
 		return $rows === [] ? null : self::to_record($rows[0]);
 	}
@@ -124,8 +130,8 @@ KEY guideline (guideline)";
 		return $row === null ? null : self::to_record($row);
 	}
 
-	/** @return list<array<string, string|null>> the newest row that no undo takes back, alone in a list */
-	private static function before_undone(string $kind, int $id): array {
+	/** @return list<array<string, string|null>> the row that counts, alone in a list */
+	private static function standing(string $kind, int $id): array {
 		$rows = Database::rows(
 			'SELECT version, act, state, user_id, reasons, title, text, photos, created FROM %i
 			WHERE kind = %s AND piece_id = %d ORDER BY version DESC',
@@ -133,11 +139,18 @@ KEY guideline (guideline)";
 			$kind,
 			$id,
 		);
-		$at = 0;
-		while (($rows[$at]['act'] ?? '') === 'undo') {
-			$at += 2;
+		$newest = [];
+		for ($at = 0; $at < count($rows); $at++) {
+			if ($rows[$at]['act'] === 'undo') {
+				$at++;
+				continue;
+			}
+			$newest = $newest === [] ? [$rows[$at]] : $newest;
+			if (!in_array($rows[$at]['act'], self::PASSING, true)) {
+				return $rows[$at]['act'] === 'propose' ? [$rows[$at]] : $newest;
+			}
 		}
-		return array_slice($rows, $at, 1);
+		return $newest;
 	}
 
 	/** Whether a moderator noted that everybody who can be recognised agreed. */
@@ -157,7 +170,7 @@ KEY guideline (guideline)";
 	 */
 	public static function history(string $kind, int $id): array {
 		$rows = Database::rows(
-			'SELECT kind, piece_id, version, act, state, user_id, reason, guideline, title, text, photos, created FROM %i
+			'SELECT kind, piece_id, version, act, state, user_id, reason, guideline, photo, title, text, photos, created FROM %i
 			WHERE kind = %s AND piece_id = %d ORDER BY version',
 			Database::table('decisions'),
 			$kind,
@@ -228,6 +241,7 @@ KEY guideline (guideline)";
 			'by' => $user === false ? null : $user->display_name,
 			'reason' => (string) $row['reason'],
 			'guideline' => (int) $row['guideline'],
+			'photo' => (int) $row['photo'],
 			'content' => self::content($row),
 			'at' => Queue::rfc3339((string) $row['created']),
 		];

@@ -16,7 +16,8 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Description from Kind
  * @phpstan-import-type Content from Kind
  * @phpstan-type Choice array{
- *     kind: string, id: int, version: int, act: string, reason: string, guideline: int, consent: bool, content?: Content
+ *     kind: string, id: int, version: int, act: string, reason: string, guideline: int, consent: bool, photo?: int,
+ *     content?: Content
  * }
  */
 final class Desk {
@@ -28,8 +29,12 @@ final class Desk {
 		'restore' => ['state' => 'published', 'from' => ['removed']],
 		'correct' => ['state' => '', 'from' => ['waiting', 'returned', 'published']],
 		'keep' => ['state' => '', 'from' => ['waiting', 'returned', 'published', 'removed']],
+		'hide' => ['state' => '', 'from' => ['waiting', 'returned', 'published']],
+		'show' => ['state' => '', 'from' => ['waiting', 'returned', 'published']],
 	];
-	private const NEEDS_REASON = ['return', 'remove'];
+	private const NEEDS_REASON = ['return', 'remove', 'hide'];
+	/** What is done to one photo; why the piece waits stays as it was, and after a correction, too. */
+	private const OF_PHOTO = ['hide', 'show'];
 
 	/** So long, in seconds, a decision can be taken back, and so long nobody is told of it. */
 	public const UNDO = 10;
@@ -87,11 +92,11 @@ final class Desk {
 					'user' => $user,
 					'reason' => trim($choice['reason']),
 					'guideline' => $choice['guideline'],
+					'photo' => $choice['photo'] ?? 0,
 					'consent' => $choice['consent'],
-					'reasons' =>
-						$choice['act'] === 'correct'
-							? $now['reasons']
-							: self::still($choice, $piece),
+					'reasons' => in_array($choice['act'], ['correct', ...self::OF_PHOTO], true)
+						? $now['reasons']
+						: self::still($choice, $piece),
 					'delay' => self::UNDO,
 				],
 			);
@@ -192,6 +197,16 @@ final class Desk {
 			);
 		}
 		if (
+			in_array($act, self::OF_PHOTO, true) !== ($choice['photo'] ?? 0) > 0 ||
+			(in_array($act, self::OF_PHOTO, true) && !self::has_photo($choice))
+		) {
+			return new \WP_Error(
+				'throughline_photo_gone',
+				__('This photo isn’t in the piece any more.', 'throughline'),
+				['status' => 422, 'field' => 'photo'],
+			);
+		}
+		if (
 			in_array($act, ['publish', 'restore'], true) &&
 			!$choice['consent'] &&
 			self::unasked($choice['kind'], $choice['id'], $piece['people'])
@@ -213,6 +228,12 @@ final class Desk {
 			);
 		}
 		return null;
+	}
+
+	/** @param Choice $choice */
+	private static function has_photo(array $choice): bool {
+		$content = Kinds::get($choice['kind'])?->content($choice['id']);
+		return in_array($choice['photo'] ?? 0, array_column($content['photos'] ?? [], 'id'), true);
 	}
 
 	/**

@@ -48,6 +48,22 @@ interface Kind {
 	 */
 	public function context(int $id): array;
 
+	/** The post on whose page its readers meet it; 0 for none. */
+	public function page(int $id): int;
+
+	/**
+	 * Its photos that visitors can see now, each with an address of a small size that they can load.
+	 *
+	 * @return list<array{id: int, alt: string, src: string}>
+	 */
+	public function photos(int $id): array;
+
+	/**
+	 * Takes one of its photos from the public, or gives it back, and leaves the rest as it is. Runs in a transaction
+	 * that holds the piece's lock.
+	 */
+	public function hide_photo(int $id, int $photo, bool $hidden): void;
+
 	/** Nobody else changes the piece until the transaction under way ends; what is read afterwards is what it is now. */
 	public function lock(int $id): void;
 

@@ -16,11 +16,12 @@ defined('ABSPATH') || exit();
  * @phpstan-type Size array{width: int, height: int, mime: string, bytes: int, file: string}
  * @phpstan-type Photo array{
  *     id: int, contributor: int, upload: string, story: int, name: string, alt: string, width: int, height: int,
- *     mime: string, secret: string, path: string, sizes: array<string, Size>, attachment: int
+ *     mime: string, secret: string, path: string, sizes: array<string, Size>, attachment: int, hidden: bool
  * }
  */
 final class Photos {
-	// `secret` is the key of the sealed files, '' once they are published; `mime` is '' until all are written.
+	// `secret` is the key of the sealed files, '' once they are published; `mime` is '' until all are written; what is
+	// `hidden` stays sealed though its story is published.
 	public const SCHEMA = "id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 contributor bigint(20) unsigned NOT NULL,
 upload char(36) NOT NULL,
@@ -35,6 +36,7 @@ secret char(64) NOT NULL DEFAULT '',
 path varchar(190) NOT NULL,
 files longtext NOT NULL,
 attachment_id bigint(20) unsigned NOT NULL DEFAULT 0,
+hidden tinyint(1) NOT NULL DEFAULT 0,
 created datetime NOT NULL,
 PRIMARY KEY  (id),
 UNIQUE KEY upload (contributor,upload),
@@ -182,6 +184,18 @@ KEY created (story_id,created)";
 		}
 	}
 
+	/** Notes that a photo of this story is kept from the public, or that it isn't any more; false when nothing changed. */
+	public static function hide(int $story, int $id, bool $hidden): bool {
+		return Database::write(
+			'UPDATE %i SET hidden = %d WHERE id = %d AND story_id = %d AND hidden <> %d',
+			Database::table('photos'),
+			(int) $hidden,
+			$id,
+			$story,
+			(int) $hidden,
+		) === 1;
+	}
+
 	/** Whether this person may look at it before it is published. */
 	public static function may_see(int $id, int $user): bool {
 		$photo = self::get($id);
@@ -325,6 +339,7 @@ KEY created (story_id,created)";
 			'path' => (string) $row['path'],
 			'sizes' => $sizes,
 			'attachment' => (int) $row['attachment_id'],
+			'hidden' => (bool) $row['hidden'],
 		];
 	}
 

@@ -36,8 +36,8 @@ final class Publishing {
 		$rows = [
 			...Database::rows(
 				"SELECT DISTINCT post.ID FROM %i AS photo JOIN %i AS post ON post.ID = photo.story_id
-				WHERE photo.mime <> '' AND ((photo.attachment_id > 0 AND post.post_status <> 'publish')
-				OR (photo.attachment_id = 0 AND post.post_status = 'publish')) LIMIT 100",
+				WHERE photo.mime <> '' AND ((photo.attachment_id > 0 AND (post.post_status <> 'publish' OR photo.hidden = 1))
+				OR (photo.attachment_id = 0 AND post.post_status = 'publish' AND photo.hidden = 0)) LIMIT 100",
 				Database::table('photos'),
 				$posts,
 			),
@@ -52,11 +52,24 @@ final class Publishing {
 		return array_map(static fn(array $row): int => (int) $row['ID'], $rows);
 	}
 
+	/** Brings the photos of a story to where it and they belong, in the transaction that holds its lock. */
+	public static function bring_photos(int $id): void {
+		$story = Stories::get($id);
+		if ($story === null) {
+			return;
+		}
+		$story->post_status === 'publish' ? self::publish($story) : self::withhold($story);
+		// Caches of whole pages hear this.
+		Database::after_commit(static fn() => clean_post_cache($id));
+	}
+
 	/** Makes its photos attachments; in the transaction under way where there is one. */
 	private static function publish(\WP_Post $story): void {
 		Database::transaction(static function () use ($story): bool {
 			foreach (Photos::of_story($story->ID) as $photo) {
-				if ($photo['attachment'] === 0) {
+				if ($photo['hidden']) {
+					self::withhold_photo($photo);
+				} elseif ($photo['attachment'] === 0) {
 					self::publish_photo($photo, $story);
 				} elseif ($photo['secret'] !== '') {
 					Database::after_commit(static fn() => self::settle($photo['id']));
@@ -70,14 +83,19 @@ final class Publishing {
 	private static function withhold(\WP_Post $story): void {
 		Database::transaction(static function () use ($story): bool {
 			foreach (Photos::of_story($story->ID) as $photo) {
-				if ($photo['attachment'] > 0 && $photo['secret'] === '') {
-					self::seal_photo($photo);
-				} elseif ($photo['attachment'] > 0) {
-					Database::after_commit(static fn() => self::settle($photo['id']));
-				}
+				self::withhold_photo($photo);
 			}
 			return true;
 		});
+	}
+
+	/** @param Photo $photo */
+	private static function withhold_photo(array $photo): void {
+		if ($photo['attachment'] > 0 && $photo['secret'] === '') {
+			self::seal_photo($photo);
+		} elseif ($photo['attachment'] > 0) {
+			Database::after_commit(static fn() => self::settle($photo['id']));
+		}
 	}
 
 	/** Finishes what a killed process began. */
@@ -199,13 +217,13 @@ final class Publishing {
 	private static function settle(int $id): void {
 		$story = Photos::get($id)['story'] ?? 0;
 		Database::transaction(static function () use ($id, $story): bool {
-			$public = Stories::lock($story)?->post_status === 'publish';
+			$published = Stories::lock($story)?->post_status === 'publish';
 			$photo = Photos::get($id);
 			if ($photo === null || $photo['attachment'] === 0 || $photo['secret'] === '') {
 				return true;
 			}
 			$table = Database::table('photos');
-			if ($public) {
+			if ($published && !$photo['hidden']) {
 				Database::write("UPDATE %i SET secret = '' WHERE id = %d", $table, $id);
 				Database::after_commit(static fn() => Photos::delete_sealed($photo));
 				return true;

@@ -64,6 +64,32 @@ final class StoryKind implements Kind {
 		return [];
 	}
 
+	/** Its own. */
+	public function page(int $id): int {
+		return $id;
+	}
+
+	public function photos(int $id): array {
+		$shown = [];
+		foreach (Photos::of_story($id) as $photo) {
+			// Core takes 0 for the post that is being shown.
+			$src =
+				$photo['hidden'] || $photo['attachment'] === 0
+					? false
+					: wp_get_attachment_image_url($photo['attachment'], 'medium');
+			if (is_string($src)) {
+				$shown[] = ['id' => $photo['id'], 'alt' => $photo['alt'], 'src' => $src];
+			}
+		}
+		return $shown;
+	}
+
+	public function hide_photo(int $id, int $photo, bool $hidden): void {
+		if (Photos::hide($id, $photo, $hidden)) {
+			Publishing::bring_photos($id);
+		}
+	}
+
 	public function lock(int $id): void {
 		Stories::lock($id);
 	}

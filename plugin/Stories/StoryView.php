@@ -52,6 +52,10 @@ final class StoryView {
 		$title = $content['title'] ?? '';
 		$photos = [];
 		foreach (self::shown($id, $content) as $photo) {
+			// Moderators see what is hidden, visitors not even that it was there.
+			if ($photo['hidden'] && !$waiting) {
+				continue;
+			}
 			$html = self::photo($photo, $photos === []);
 			if ($html !== '') {
 				$photos[] = $html;
