@@ -52,11 +52,20 @@ KEY lineage (lineage)";
 	 * @return list<Guideline>
 	 */
 	public static function in_force(string $kind = '', int $department = 0): array {
-		$all = self::of_edition(self::edition());
+		return self::concerning(self::of_edition(self::edition()), $kind, $department);
+	}
+
+	/**
+	 * Those that concern a kind of piece and a department; '' and 0 ask for whichever.
+	 *
+	 * @param list<Guideline> $guidelines
+	 * @return list<Guideline>
+	 */
+	public static function concerning(array $guidelines, string $kind, int $department): array {
 		$places = $department > 0 ? Departments::upwards($department) : null;
 		return array_values(
 			array_filter(
-				$all,
+				$guidelines,
 				static fn(array $one): bool => ($kind === '' ||
 					$one['kinds'] === [] ||
 					in_array($kind, $one['kinds'], true)) &&
