@@ -53,7 +53,8 @@ final class Arrivals {
 		if ($verdict['state'] === 'refused') {
 			return new \WP_Error("throughline_{$verdict['reasons'][0]}", $verdict['sentence'], 422);
 		}
-		self::$judged[self::key($comment)] = $verdict['reasons'];
+		// Core hands it over with slashes, and back without.
+		self::$judged[self::key(wp_unslash($comment))] = $verdict['reasons'];
 		return $verdict['state'] === 'published' ? 1 : 0;
 	}
 
@@ -198,9 +199,8 @@ final class Arrivals {
 
 	/** @param array<array-key, mixed> $comment */
 	private static function key(array $comment): string {
-		// Core adds and takes slashes on the way.
 		return md5(
-			wp_unslash(self::string($comment, 'comment_content')) .
+			self::string($comment, 'comment_content') .
 				'|' .
 				self::string($comment, 'comment_author_email') .
 				'|' .

@@ -91,6 +91,16 @@ describe( 'a visitor’s comment', () => {
 		expect( await waiting() ).toEqual( [] );
 	} );
 
+	it( 'is judged once, whatever stands in it', async () => {
+		const id = await comment(
+			String.raw`C:\Werk\"Halle" & 'Tor' <b>5</b>`
+		);
+		const piece = await get< QueuePiece >( `queue/comment/${ id }` );
+		expect( piece.item.reasons.map( ( { code } ) => code ) ).not.toContain(
+			'outside'
+		);
+	} );
+
 	it( 'that was removed is hidden, not in the trash, which empties itself', async () => {
 		const id = await comment( 'Ein böses Wort.' );
 		await decide( { id, version: 1, act: 'publish' } );
