@@ -3,6 +3,8 @@
 
 namespace Throughline\Dialog;
 
+use Throughline\Contract;
+use Throughline\Database;
 use Throughline\Moderation\Kind;
 use Throughline\People\Person;
 
@@ -150,6 +152,49 @@ final class CommentKind implements Kind {
 			),
 			wpautop(wp_kses($content['text'] ?? $comment->comment_content, 'pre_comment_content')),
 		);
+	}
+
+	public function limits(): array {
+		return ['title' => 0, 'text' => Comments::MAX_LENGTH, 'photos' => 0];
+	}
+
+	public function problem(array $content): ?\WP_Error {
+		$length = mb_strlen(trim($content['text']));
+		return match (true) {
+			$length === 0 => new \WP_Error(
+				'throughline_empty_comment',
+				__('There is nothing to send yet: please write a sentence.', 'throughline'),
+				['status' => 422, 'field' => 'text'],
+			),
+			$length > Comments::MAX_LENGTH => Contract::complaint('text', 'rest_too_long'),
+			default => null,
+		};
+	}
+
+	public function anonymise(int $id, string $name = ''): void {
+		// Not by wp_update_comment(): its words did not change, and whoever follows changes would take them for new.
+		Database::write(
+			"UPDATE %i SET user_id = 0, comment_author = %s, comment_author_email = '', comment_author_url = '',
+			comment_author_IP = '', comment_agent = '' WHERE comment_ID = %d",
+			Database::wpdb()->comments,
+			$name,
+			$id,
+		);
+		clean_comment_cache($id);
+	}
+
+	public function erase(int $id): void {
+		wp_delete_comment($id, true);
+	}
+
+	public function by_mail(string $mail): array {
+		$rows = Database::rows(
+			"SELECT comment_ID FROM %i WHERE comment_author_email = %s AND user_id = 0
+			AND comment_type IN ('comment', '') ORDER BY comment_ID LIMIT 1000",
+			Database::wpdb()->comments,
+			$mail,
+		);
+		return array_map(static fn(array $row): int => (int) $row['comment_ID'], $rows);
 	}
 
 	private static function title(\WP_Comment $comment): string {

@@ -10,6 +10,8 @@ defined('ABSPATH') || exit();
 
 final class Comments {
 	public const KIND = 'comment';
+	/** Characters that a comment may have when its contributor changes it. */
+	public const MAX_LENGTH = 10000;
 
 	public static function get(int $id): ?\WP_Comment {
 		$comment = $id > 0 ? get_comment($id) : null;

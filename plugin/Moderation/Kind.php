@@ -79,4 +79,33 @@ interface Kind {
 	 * @param Content|null $content
 	 */
 	public function preview(int $id, ?array $content = null): string;
+
+	/**
+	 * How much its contributor may write: characters of a title and of a text, and photos; 0 where it has none.
+	 *
+	 * @return array{title: int, text: int, photos: int}
+	 */
+	public function limits(): array;
+
+	/**
+	 * What keeps these words from being taken, with the field to mend.
+	 *
+	 * @param Content $content
+	 */
+	public function problem(array $content): ?\WP_Error;
+
+	/**
+	 * No account and no mail stands behind it any more; others read `name` beneath it, '' for none.
+	 */
+	public function anonymise(int $id, string $name = ''): void;
+
+	/** Deletes it for good, with everything its contributor sent. */
+	public function erase(int $id): void;
+
+	/**
+	 * What guests sent who gave this mail address.
+	 *
+	 * @return list<int>
+	 */
+	public function by_mail(string $mail): array;
 }

@@ -181,6 +181,20 @@ KEY created (story_id,created)";
 			if ($photo['attachment'] > 0) {
 				update_post_meta($photo['attachment'], '_wp_attachment_image_alt', wp_slash($alt));
 			}
+			unset($positions[$photo['id']]);
+		}
+		// What came with the change: photos of the same contributor that no story has yet.
+		foreach ($positions as $id => $position) {
+			Database::write(
+				"UPDATE %i SET story_id = %d, position = %d, alt = %s
+				WHERE id = %d AND contributor = %d AND story_id = 0 AND mime <> ''",
+				Database::table('photos'),
+				$story,
+				$position,
+				mb_substr(Text::line($photos[$position]['alt']), 0, 1000),
+				$id,
+				(int) (Stories::get($story)->post_author ?? 0),
+			);
 		}
 	}
 
@@ -267,6 +281,40 @@ KEY created (story_id,created)";
 			Database::table('photos'),
 			$attachment,
 		);
+	}
+
+	/**
+	 * The address of a photo for the page that is being printed, whoever it is for: by their login, or, for the bearer
+	 * of a link, signed for an hour. Whoever prints it has made sure that they may see it. '' when it is gone.
+	 */
+	public static function shown_address(int $id, string $size): string {
+		$photo = self::get($id);
+		if ($photo === null) {
+			return '';
+		}
+		if ($photo['attachment'] > 0 && $photo['secret'] === '') {
+			return (string) wp_get_attachment_image_url($photo['attachment'], $size);
+		}
+		$until = now() + HOUR_IN_SECONDS;
+		return add_query_arg(
+			get_current_user_id() > 0
+				? ['_wpnonce' => wp_create_nonce('wp_rest')]
+				: ['until' => $until, 'signed' => self::signature($id, $until)],
+			self::address($id, $size),
+		);
+	}
+
+	/** Whether an address was signed by shown_address(), not too long ago. */
+	public static function is_signed(int $id, mixed $until, mixed $signed): bool {
+		return is_string($until) &&
+			is_string($signed) &&
+			ctype_digit($until) &&
+			(int) $until >= now() &&
+			hash_equals(self::signature($id, (int) $until), $signed);
+	}
+
+	private static function signature(int $id, int $until): string {
+		return hash_hmac('sha256', "throughline-photo|$id|$until", wp_salt('auth'));
 	}
 
 	/** The contributor's and the moderators' address of a photo; a nonce has to be added. */

@@ -63,7 +63,14 @@ final class Routes {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	public static function may_see_photo(\WP_REST_Request $request): bool|\WP_Error {
 		// The same answer for a photo of somebody else and for none: numbers tell strangers nothing.
-		return Photos::may_see(self::id($request), get_current_user_id()) ? true : self::no_photo();
+		$id = self::id($request);
+		return Photos::is_signed(
+			$id,
+			$request->get_param('until'),
+			$request->get_param('signed'),
+		) || Photos::may_see($id, get_current_user_id())
+			? true
+			: self::no_photo();
 	}
 
 	/**

@@ -11,6 +11,7 @@ use Throughline\Moderation\Kind;
 use Throughline\Moderation\Submissions;
 use Throughline\People\Capabilities;
 use Throughline\People\Departments;
+use Throughline\People\Person;
 
 use function Throughline\names_show;
 
@@ -18,6 +19,7 @@ defined('ABSPATH') || exit();
 
 /**
  * @phpstan-import-type Content from Kind
+ * @phpstan-import-type Face from Person
  * @phpstan-type Input array{
  *     submission: string, title: string, text: string, department: int, recognisable: string,
  *     photos: list<array{id: int, alt: string}>
@@ -30,6 +32,8 @@ final class Stories {
 	public const RECOGNISABLE = '_throughline_recognisable';
 	/** Post meta of drafts made without JavaScript: the submission they will be sent as. */
 	public const SUBMISSION = '_throughline_submission';
+	/** Post meta: the name beneath a story that has no account behind it any more. */
+	public const NAME = '_throughline_name';
 	public const MAX_PHOTOS = 10;
 
 	public static function register(): void {
@@ -224,6 +228,47 @@ final class Stories {
 	public static function recognisable(int $id): string {
 		$answer = get_post_meta($id, self::RECOGNISABLE, true);
 		return is_string($answer) ? $answer : '';
+	}
+
+	/**
+	 * Who tells it, as others see them.
+	 *
+	 * @return Face
+	 */
+	public static function person(\WP_Post $post): array {
+		$name = self::kept_name($post->ID);
+		return $name === '' ? Person::of((int) $post->post_author) : Person::named($name);
+	}
+
+	/** The name that stays beneath a story whose contributor has no account any more; '' for none. */
+	public static function kept_name(int $id): string {
+		$name = get_post_meta($id, self::NAME, true);
+		return is_string($name) ? $name : '';
+	}
+
+	/** The story belongs to no account any more; `name` stays beneath it, '' for none. */
+	public static function release(int $id, string $name): void {
+		if ($name === '') {
+			delete_post_meta($id, self::NAME);
+		} else {
+			update_post_meta($id, self::NAME, wp_slash($name));
+		}
+		foreach (Photos::of_story($id) as $photo) {
+			Database::write(
+				"UPDATE %i SET contributor = 0, name = '' WHERE id = %d",
+				Database::table('photos'),
+				$photo['id'],
+			);
+		}
+		// Not by wp_update_post(): the story did not change, and everything that follows changes would run.
+		Database::write(
+			'UPDATE %i SET post_author = 0 WHERE ID = %d',
+			Database::wpdb()->posts,
+			$id,
+		);
+		clean_post_cache($id);
+		/** Tells that a story has another person beneath it, or none. */
+		do_action('throughline_story_released', $id);
 	}
 
 	/** What a story is called where it has to have a name, as plain text. */

@@ -3,12 +3,12 @@
 
 namespace Throughline\Stories;
 
+use Throughline\Moderation\HasPhotos;
 use Throughline\Moderation\Kind;
-use Throughline\People\Person;
 
 defined('ABSPATH') || exit();
 
-final class StoryKind implements Kind {
+final class StoryKind implements Kind, HasPhotos {
 	public function name(): string {
 		return 'story';
 	}
@@ -38,7 +38,7 @@ final class StoryKind implements Kind {
 				'excerpt' => Text::excerpt($post->post_content),
 				'text' => Text::to_plain($post->post_content),
 				'contributor' => (int) $post->post_author,
-				'name' => Person::of((int) $post->post_author)['name'],
+				'name' => Stories::person($post)['name'],
 				'mail' => $contributor === false ? '' : $contributor->user_email,
 				'department' => Stories::department($id),
 				'thumbnail' => isset($photos[$id])
@@ -104,6 +104,50 @@ final class StoryKind implements Kind {
 
 	public function preview(int $id, ?array $content = null): string {
 		return StoryView::html($id, true, $content);
+	}
+
+	public function limits(): array {
+		return [
+			'title' => Text::MAX_TITLE_LENGTH,
+			'text' => Text::MAX_LENGTH,
+			'photos' => Stories::MAX_PHOTOS,
+		];
+	}
+
+	public function problem(array $content): ?\WP_Error {
+		return Stories::problem(
+			['submission' => '', 'department' => 0, 'recognisable' => 'nobody'] + $content,
+		);
+	}
+
+	public function anonymise(int $id, string $name = ''): void {
+		Stories::release($id, $name);
+	}
+
+	public function erase(int $id): void {
+		wp_delete_post($id, true);
+	}
+
+	/** Guests send no stories yet. */
+	public function by_mail(string $mail): array {
+		return [];
+	}
+
+	public function take_photo(int $id, array $file, string $upload): int|\WP_Error {
+		$photo = Upload::add($file, $upload, (int) (Stories::get($id)->post_author ?? 0));
+		return is_wp_error($photo) ? $photo : $photo['id'];
+	}
+
+	public function set_people(int $id, string $people): void {
+		update_post_meta($id, Stories::RECOGNISABLE, $people);
+	}
+
+	public function photo(int $photo): string {
+		return Photos::shown_address($photo, 'thumbnail');
+	}
+
+	public function accepts(): string {
+		return implode(',', Images::accepted_mimes());
 	}
 
 	private static function set_status(int $id, string $status): void {

@@ -5,7 +5,6 @@ namespace Throughline\Stories;
 
 use Throughline\Moderation\Kind;
 use Throughline\People\Departments;
-use Throughline\People\Person;
 
 use const Throughline\FILE;
 use const Throughline\VERSION;
@@ -76,7 +75,7 @@ final class StoryView {
 					'</div>'
 				: '',
 			Byline::html([
-				'person' => Person::of((int) $post->post_author),
+				'person' => Stories::person($post),
 				'department' => Departments::name(Stories::department($id)) ?? '',
 				'published' => $post->post_status === 'publish' ? $post->post_date_gmt : '',
 			]),

@@ -9,10 +9,10 @@ defined('ABSPATH') || exit();
 
 /**
  * A photo's `sizes` are [width, height, file name], smallest first, all of one shape; `dir` is relative to the
- * uploads folder.
+ * uploads folder. `name` stands in a card whose piece has no account behind it any more.
  *
  * @phpstan-type Photo array{id: int, alt: string, dir: string, sizes: list<array{int, int, string}>}
- * @phpstan-type Card array{title: string, excerpt: string, slug: string, photo: Photo|null}
+ * @phpstan-type Card array{title: string, excerpt: string, slug: string, photo: Photo|null, name?: string}
  * @phpstan-type Piece array{
  *     kind: string, id: int, published: string, contributor: int, department: int, card: Card
  * }
@@ -194,7 +194,7 @@ KEY wall (scope,scope_id,published,piece_id)";
 			'contributor' => (int) $row['contributor'],
 			'department' => (int) $row['department'],
 			'card' => $card + ['title' => '', 'excerpt' => '', 'slug' => '', 'photo' => null],
-			'name' => $row['display_name'],
+			'name' => $row['display_name'] ?? ($card['name'] ?? null),
 		];
 	}
 

@@ -79,6 +79,13 @@ final class Projection {
 		}
 	}
 
+	/** A story has another name beneath it, or none, and no account. */
+	public static function follow_release(int $id): void {
+		if (Pieces::has('story', $id)) {
+			self::follow($id);
+		}
+	}
+
 	/**
 	 * Core writes a status first and tells afterwards: who is killed in between tells nobody. Finds the stories
 	 * whose rows disagree with their status.

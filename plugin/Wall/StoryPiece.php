@@ -20,18 +20,20 @@ final class StoryPiece {
 	/** @return Piece */
 	public static function of(\WP_Post $post): array {
 		$photo = self::photo($post->ID);
+		$name = Stories::kept_name($post->ID);
 		return [
 			'kind' => 'story',
 			'id' => $post->ID,
 			'published' => self::published($post),
 			'contributor' => (int) $post->post_author,
 			'department' => Stories::department($post->ID),
-			'card' => [
-				'title' => $post->post_title,
-				'excerpt' => Excerpt::of(Text::to_plain($post->post_content), $photo !== null),
-				'slug' => $post->post_name,
-				'photo' => $photo,
-			],
+			'card' =>
+				[
+					'title' => $post->post_title,
+					'excerpt' => Excerpt::of(Text::to_plain($post->post_content), $photo !== null),
+					'slug' => $post->post_name,
+					'photo' => $photo,
+				] + ($name === '' ? [] : ['name' => $name]),
 		];
 	}
 
