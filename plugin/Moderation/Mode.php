@@ -13,11 +13,12 @@ final class Mode {
 	/** The page's own rule, else the kind's, else the site's. */
 	public static function of(string $kind, int $page): string {
 		$modes = Settings::get('modes');
-		foreach ([self::of_page($page), $modes[$kind] ?? '', $modes['site']] as $mode) {
-			if (in_array($mode, self::MODES, true)) {
-				break;
-			}
-		}
+		$own = self::of_page($page);
+		$mode = match (true) {
+			$own !== '' => $own,
+			($modes[$kind] ?? '') !== '' => $modes[$kind],
+			default => $modes['site'],
+		};
 		/** Filters when somebody looks at a kind of piece on a page: before, after or off. */
 		$filtered = apply_filters('throughline_mode', $mode, $kind, $page);
 		return in_array($filtered, self::MODES, true) ? $filtered : 'before';

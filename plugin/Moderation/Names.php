@@ -63,15 +63,13 @@ final class Names {
 	/** @return list<string> */
 	private static function made(): array {
 		$names = [];
-		$people = get_users([
-			'capability' => Capabilities::SUBMIT,
-			'fields' => ['ID', 'display_name'],
-		]);
-		update_meta_cache('user', array_map('intval', array_column($people, 'ID')));
-		foreach ($people as $person) {
+		foreach (get_users(['capability' => Capabilities::SUBMIT]) as $person) {
+			if (!($person instanceof \WP_User)) {
+				continue;
+			}
 			$full = [
-				get_user_meta((int) $person->ID, 'first_name', true),
-				get_user_meta((int) $person->ID, 'last_name', true),
+				get_user_meta($person->ID, 'first_name', true),
+				get_user_meta($person->ID, 'last_name', true),
 			];
 			foreach (
 				[$person->display_name, implode(' ', array_filter($full, 'is_string'))]

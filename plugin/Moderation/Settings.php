@@ -6,7 +6,6 @@ namespace Throughline\Moderation;
 defined('ABSPATH') || exit();
 
 /**
- * @phpstan-type Mode 'before'|'after'|'off'
  * @phpstan-type Values array{
  *     modes: array{site: string, story: string, comment: string, share: string},
  *     links: int, alerts: string, digest: int, undo: int, claim: int, deputy: int,

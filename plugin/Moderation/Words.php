@@ -47,7 +47,7 @@ final class Words {
 			$lines = array_map('sanitize_text_field', Wordlist::lines($lists[$name]));
 			update_option(
 				self::LISTS[$name],
-				implode("\n", array_values(array_unique(array_filter($lines, 'strlen')))),
+				implode("\n", array_unique(array_diff($lines, ['']))),
 				false,
 			);
 		}
