@@ -26,6 +26,23 @@ export interface Case {
 }
 
 /**
+ * Who has a piece open, after somebody took it or let it go.
+ */
+export interface Claimed {
+	/**
+	 * Null when nobody has it, and for a piece that needs nobody. Not mine: somebody else was first.
+	 */
+	claim: {
+		by: string;
+		mine: boolean;
+		/**
+		 * UTC.
+		 */
+		until: string;
+	} | null;
+}
+
+/**
  * What changes about somebody; what isn’t named stays as it is.
  */
 export interface ColleagueChange {
@@ -723,6 +740,10 @@ export interface NewStory {
 		id: number;
 		alt?: string;
 	}[];
+	/**
+	 * The edition of the guidelines that its contributor says to know; asked before the first piece and after a change that matters.
+	 */
+	guidelines?: number;
 }
 
 /**

@@ -42,7 +42,8 @@ created datetime NOT NULL,
 PRIMARY KEY  (id),
 UNIQUE KEY piece (kind,piece_id,version),
 KEY person (user_id),
-KEY guideline (guideline)";
+KEY guideline (guideline),
+KEY kept (state,created)";
 
 	/**
 	 * Adds the row that follows `version`. False when that version has been decided already.
@@ -92,7 +93,7 @@ KEY guideline (guideline)";
 	}
 
 	/** What leaves a proposal open that came before. */
-	private const PASSING = ['hide', 'show', 'keep', 'correct'];
+	public const PASSING = ['hide', 'show', 'keep', 'correct'];
 
 	/**
 	 * The decision that counts now: the last one that was not undone, or a proposal that nobody answered yet.

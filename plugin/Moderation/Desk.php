@@ -150,6 +150,22 @@ final class Desk {
 		});
 	}
 
+	/**
+	 * For how many seconds somebody may still take the last decision back.
+	 *
+	 * @param Record|null $last
+	 */
+	public static function undoable(?array $last, int $user): ?int {
+		$left = $last === null ? 0 : self::UNDO - self::seconds_since($last['created']);
+		return $last === null ||
+			$last['user'] !== $user ||
+			$last['version'] < 2 ||
+			!isset(self::ACTS[$last['act']]) ||
+			$left <= 0
+			? null
+			: $left;
+	}
+
 	/** Others can be recognised, and nobody noted yet that they agreed. */
 	public static function unasked(string $kind, int $id, string $people): bool {
 		return $people === 'others' && !Decisions::consented($kind, $id);

@@ -20,6 +20,7 @@ final class Hooks {
 		Words::register();
 		Names::register();
 		add_action(SWEEP, [Pace::class, 'sweep']);
+		add_action(SWEEP, [Notes::class, 'sweep']);
 		add_action('deleted_user', [WorksAgreement::class, 'forget_person']);
 	}
 
@@ -36,6 +37,7 @@ final class Hooks {
 			'submissions' => Submissions::SCHEMA,
 			'pace' => Pace::SCHEMA,
 			'agreement' => WorksAgreement::SCHEMA,
+			'notes' => Notes::SCHEMA,
 		];
 	}
 }

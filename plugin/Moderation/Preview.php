@@ -4,6 +4,7 @@
 namespace Throughline\Moderation;
 
 use Throughline\People\Capabilities;
+use Throughline\People\Scope;
 
 defined('ABSPATH') || exit();
 
@@ -32,7 +33,12 @@ final class Preview {
 		}
 		$kind = Kinds::get($part[1]);
 		$id = (int) $part[2];
-		if ($kind === null || $kind->describe([$id]) === []) {
+		$piece = $kind?->describe([$id])[$id] ?? null;
+		if (
+			$kind === null ||
+			$piece === null ||
+			!Scope::covers(get_current_user_id(), $piece['department'])
+		) {
 			wp_die(
 				esc_html__('This piece isn’t here any more.', 'throughline'),
 				esc_html__('Sorry', 'throughline'),

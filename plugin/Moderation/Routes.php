@@ -9,8 +9,16 @@ use Throughline\People\Scope;
 
 defined('ABSPATH') || exit();
 
-/** @phpstan-import-type Content from Kind */
+/**
+ * @phpstan-import-type Content from Kind
+ * @phpstan-import-type Description from Kind
+ * @phpstan-import-type Query from QueueFilter
+ * @phpstan-import-type Note from Notes
+ * @phpstan-import-type Claim from Claims
+ */
 final class Routes {
+	private const PIECE = '/queue/(?P<kind>[a-z]+)/(?P<id>\d{1,18})';
+
 	public static function register(): void {
 		$moderators = static fn(): bool => current_user_can(Capabilities::MODERATE);
 		Contract::route('/queue', [
@@ -19,10 +27,26 @@ final class Routes {
 			'accepts' => 'queue-query',
 			'callback' => [self::class, 'queue'],
 		]);
-		Contract::route('/queue/(?P<kind>[a-z]+)/(?P<id>\d{1,18})', [
+		Contract::route(self::PIECE, [
 			'methods' => 'GET',
 			'permission' => $moderators,
 			'callback' => [self::class, 'piece'],
+		]);
+		Contract::route(self::PIECE . '/claim', [
+			'methods' => 'POST',
+			'permission' => $moderators,
+			'callback' => [self::class, 'claim'],
+		]);
+		Contract::route(self::PIECE . '/claim', [
+			'methods' => 'DELETE',
+			'permission' => $moderators,
+			'callback' => [self::class, 'release'],
+		]);
+		Contract::route(self::PIECE . '/notes', [
+			'methods' => 'POST',
+			'permission' => $moderators,
+			'accepts' => 'new-note',
+			'callback' => [self::class, 'note'],
 		]);
 		Contract::route('/decisions', [
 			'methods' => 'POST',
@@ -43,9 +67,9 @@ final class Routes {
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public static function queue(\WP_REST_Request $request): array|\WP_Error {
-		/** @var array{list: string, after?: string} $query validated by the contract */
+		/** @var Query $query validated by the contract */
 		$query = $request->get_params();
-		return Queue::page($query['list'], $query['after'] ?? '');
+		return QueuePage::of($query, get_current_user_id());
 	}
 
 	/**
@@ -53,23 +77,17 @@ final class Routes {
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public static function piece(\WP_REST_Request $request): array|\WP_Error {
-		/** @var array{kind: string, id: string} $asked both are in the address */
-		$asked = $request->get_url_params();
-		$kind = $asked['kind'];
-		$id = (int) $asked['id'];
-		$known = Kinds::get($kind);
-		$piece = $known?->describe([$id])[$id] ?? null;
-		$content = $known?->content($id);
-		$item = $piece === null ? null : Queue::item($kind, $id);
-		if (
-			$known === null ||
-			$piece === null ||
-			$item === null ||
-			$content === null ||
-			!Scope::covers(get_current_user_id(), $piece['department'])
-		) {
+		$found = self::find($request);
+		if ($found === null) {
 			return Desk::gone();
 		}
+		['known' => $known, 'kind' => $kind, 'id' => $id, 'piece' => $piece] = $found;
+		$content = $known->content($id);
+		$item = QueuePage::item($kind, $id, $piece);
+		if ($item === null || $content === null) {
+			return Desk::gone();
+		}
+		$version = is_int($item['version']) ? $item['version'] : 0;
 		return [
 			'item' => $item,
 			'preview' => Preview::address($kind, $id),
@@ -78,11 +96,80 @@ final class Routes {
 			'content' => $content,
 			'proposal' => (Decisions::effective($kind, $id)['act'] ?? '') === 'propose',
 			'context' => $known->context($id),
-			'notes' => [],
+			'notes' => Notes::of($kind, $id),
 			'standing' => [],
 			'cases' => [],
-			'undoable' => null,
+			'undoable' => Desk::undoable(
+				Decisions::version($kind, $id, $version),
+				get_current_user_id(),
+			),
 		];
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return array{claim: Claim|null}|\WP_Error
+	 */
+	public static function claim(\WP_REST_Request $request): array|\WP_Error {
+		$found = self::find($request);
+		return $found === null
+			? Desk::gone()
+			: ['claim' => Claims::take($found['kind'], $found['id'], get_current_user_id())];
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return array{claim: Claim|null}|\WP_Error
+	 */
+	public static function release(\WP_REST_Request $request): array|\WP_Error {
+		$found = self::find($request);
+		return $found === null
+			? Desk::gone()
+			: ['claim' => Claims::release($found['kind'], $found['id'], get_current_user_id())];
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return Note|\WP_Error
+	 */
+	public static function note(\WP_REST_Request $request): array|\WP_Error {
+		$found = self::find($request);
+		if ($found === null) {
+			return Desk::gone();
+		}
+		/** @var string $text validated by the contract */
+		$text = $request['text'];
+		if (trim($text) === '') {
+			return new \WP_Error(
+				'throughline_empty_note',
+				__('There is nothing to keep yet: write a word or two.', 'throughline'),
+				['status' => 422, 'field' => 'text'],
+			);
+		}
+		return Notes::add($found['kind'], $found['id'], [
+			'user' => get_current_user_id(),
+			'text' => $text,
+		]);
+	}
+
+	/**
+	 * The piece that the address names, where it is there and theirs to decide.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return array{known: Kind, kind: string, id: int, piece: Description}|null
+	 */
+	private static function find(\WP_REST_Request $request): ?array {
+		/** @var array{kind: string, id: string} $asked both are in the address */
+		$asked = $request->get_url_params();
+		$id = (int) $asked['id'];
+		$known = Kinds::get($asked['kind']);
+		$piece = $known?->describe([$id])[$id] ?? null;
+		return $known === null ||
+			$piece === null ||
+			Decisions::latest($asked['kind'], $id)['version'] === 0 ||
+			!Scope::covers(get_current_user_id(), $piece['department'])
+			? null
+			: ['known' => $known, 'kind' => $asked['kind'], 'id' => $id, 'piece' => $piece];
 	}
 
 	/**

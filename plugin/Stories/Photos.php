@@ -6,6 +6,7 @@ namespace Throughline\Stories;
 use Throughline\Contract;
 use Throughline\Database;
 use Throughline\People\Capabilities;
+use Throughline\People\Scope;
 use Throughline\Stories\Image\Scratch;
 use function Throughline\now;
 use function Throughline\utc;
@@ -215,7 +216,9 @@ KEY created (story_id,created)";
 		$photo = self::get($id);
 		return $photo !== null &&
 			$user > 0 &&
-			($photo['contributor'] === $user || user_can($user, Capabilities::MODERATE));
+			($photo['contributor'] === $user ||
+				(user_can($user, Capabilities::MODERATE) &&
+					Scope::covers($user, Stories::department($photo['story']))));
 	}
 
 	/**

@@ -51,6 +51,12 @@ const ROUTES: Record< string, string[] > = {
 	'GET /throughline/v1/wall': EVERYBODY,
 	'GET /throughline/v1/queue': MODERATORS,
 	'GET /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': MODERATORS,
+	'POST /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})/claim':
+		MODERATORS,
+	'DELETE /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})/claim':
+		MODERATORS,
+	'POST /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})/notes':
+		MODERATORS,
 	'POST /throughline/v1/decisions': MODERATORS,
 	'POST /throughline/v1/photos': COLLEAGUES,
 	'DELETE /throughline/v1/photos/(?P<id>\\d{1,18})': COLLEAGUES,
@@ -61,6 +67,9 @@ const ROUTES: Record< string, string[] > = {
 };
 
 const BODIES: Record< string, object > = {
+	'POST /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})/notes': {
+		text: 'x',
+	},
 	// Whoever is allowed is told that a name is missing.
 	'POST /throughline/v1/departments': { name: ' ' },
 	'POST /throughline/v1/hours': {

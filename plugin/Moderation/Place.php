@@ -1,0 +1,101 @@
+<?php
+// Where a piece stands on the desk, by its records alone: the queue can be rebuilt from them.
+
+namespace Throughline\Moderation;
+
+use Throughline\Database;
+
+defined('ABSPATH') || exit();
+
+/**
+ * `version` and `state` are the piece's own; `urgency` is 0 for what merely waits, and grows; `since` when it began
+ * to wait.
+ *
+ * @phpstan-type Standing array{
+ *     list: string, urgency: int, since: string, reasons: list<string>, version: int, state: string
+ * }
+ */
+final class Place {
+	/**
+	 * Those that need somebody, in as many queries as for one piece.
+	 *
+	 * @param list<int> $ids
+	 * @return array<int, Standing> by id
+	 */
+	public static function of(string $kind, array $ids): array {
+		$places = [];
+		foreach (self::records($kind, $ids) as $id => $rows) {
+			[$effective, $began] = self::standing($rows);
+			$list = self::list($effective);
+			if ($effective === null || $list === null) {
+				continue;
+			}
+			$places[$id] = [
+				'list' => $list,
+				'urgency' => 0,
+				'since' => $began['created'] ?? '',
+				'reasons' => Decisions::codes((string) $effective['reasons']),
+				'version' => (int) $rows[0]['version'],
+				'state' => (string) $rows[0]['state'],
+			];
+		}
+		return $places;
+	}
+
+	/** @param array<string, string|null>|null $decision */
+	private static function list(?array $decision): ?string {
+		return match (true) {
+			$decision === null => null,
+			$decision['act'] === 'propose', $decision['state'] === 'waiting' => 'waiting',
+			$decision['state'] === 'returned' => 'returned',
+			default => null,
+		};
+	}
+
+	/**
+	 * The decision that counts, as Decisions::effective() has it, and the one with which the piece began to wait: what
+	 * a moderator mends meanwhile does not send it to the end.
+	 *
+	 * @param non-empty-list<array<string, string|null>> $rows newest first
+	 * @return array{array<string, string|null>|null, array<string, string|null>|null}
+	 */
+	private static function standing(array $rows): array {
+		$newest = null;
+		for ($at = 0; $at < count($rows); $at++) {
+			if ($rows[$at]['act'] === 'undo') {
+				$at++;
+				continue;
+			}
+			$newest ??= $rows[$at];
+			if (!in_array($rows[$at]['act'], Decisions::PASSING, true)) {
+				return [$rows[$at]['act'] === 'propose' ? $rows[$at] : $newest, $rows[$at]];
+			}
+		}
+		return [$newest, $newest];
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return array<int, non-empty-list<array<string, string|null>>> each piece's decisions, newest first
+	 */
+	private static function records(string $kind, array $ids): array {
+		if ($ids === []) {
+			return [];
+		}
+		$marks = implode(', ', array_fill(0, count($ids), '%d'));
+		$records = [];
+		foreach (
+			Database::rows(
+				"SELECT piece_id, version, act, state, reasons, created FROM %i
+				WHERE kind = %s AND piece_id IN ($marks) ORDER BY piece_id DESC, version DESC",
+				Database::table('decisions'),
+				$kind,
+				...$ids,
+			)
+			as $row
+		) {
+			$records[(int) $row['piece_id']][] = $row;
+		}
+		return $records;
+	}
+}
