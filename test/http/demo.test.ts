@@ -68,7 +68,7 @@ describe( 'the demo company', () => {
 
 			const moderator = await site.signIn( 'moderator' );
 			for ( const [ state, count ] of [
-				[ 'waiting', 3 ],
+				[ 'waiting', 5 ],
 				[ 'returned', 1 ],
 			] as const ) {
 				const queue = await site.request(

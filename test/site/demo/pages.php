@@ -106,38 +106,7 @@ return static function (callable $said, callable $department): array {
 					]),
 					'large',
 				) .
-				$heading($said(['en' => 'Please do', 'de' => 'Gern'])) .
-				$list(
-					$said([
-						'en' => 'Show what you are proud of, also when it looks small.',
-						'de' => 'Zeig, worauf du stolz bist, auch wenn es klein aussieht.',
-					]),
-					$said([
-						'en' => 'Name those who helped you, once they agreed.',
-						'de' => 'Nenn die, die mitgeholfen haben, wenn sie einverstanden sind.',
-					]),
-					$said([
-						'en' => 'Tell what went wrong, and what you did then.',
-						'de' => 'Erzähl auch, was schiefging und was du dann gemacht hast.',
-					]),
-				) .
-				$heading($said(['en' => 'Please don’t', 'de' => 'Lieber nicht'])) .
-				$list(
-					$said([
-						'en' => 'Show faces of people you did not ask. A no needs no reason.',
-						'de' =>
-							'Gesichter von Leuten zeigen, die du nicht gefragt hast. Ein Nein braucht keinen Grund.',
-					]),
-					$said([
-						'en' => 'Show customers’ names, nameplates or drawings.',
-						'de' => 'Namen, Typenschilder oder Zeichnungen von Kunden zeigen.',
-					]),
-					$said([
-						'en' => 'Take pictures where it is dangerous. No photo is worth a finger.',
-						'de' =>
-							'Fotografieren, wo es gefährlich ist. Kein Foto ist einen Finger wert.',
-					]),
-				) .
+				'<!-- wp:throughline/guidelines /-->' .
 				$button(
 					$said(['en' => 'Tell your story', 'de' => 'Deine Geschichte erzählen']),
 					$said(['en' => '/your-story/', 'de' => '/deine-geschichte/']),

@@ -51,6 +51,9 @@ return static function (array $args): string {
 		Departments::assign($people[$login], $departments[$person['in']]);
 	}
 
+	require_once __DIR__ . '/life.php';
+	throughline_demo_guidelines($people);
+	throughline_demo_desks($departments, $people, $said);
 	throughline_demo_stories($args['pictures'], [
 		'said' => $said,
 		'people' => $people,
@@ -71,6 +74,11 @@ return static function (array $args): string {
 			'meta_input' => array_filter(['_wp_page_template' => $page['template']]),
 		]);
 	}
+	throughline_demo_comments(
+		$pages[$said(['en' => 'silbergrat-ropeway', 'de' => 'silbergratbahn'])],
+		$people['moderator'],
+		$said,
+	);
 	update_option('show_on_front', 'page');
 	update_option('page_on_front', $pages['home']);
 	wp_insert_post([
@@ -179,6 +187,7 @@ function throughline_demo_decide(int $story, array $decision): void {
 			'version' => Decisions::latest('story', $story)['version'],
 			'act' => $decision['act'],
 			'reason' => $decision['reason'],
+			'guideline' => 0,
 			'consent' => false,
 		],
 		$decision['moderator'],
