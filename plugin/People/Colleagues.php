@@ -96,6 +96,14 @@ final class Colleagues {
 			$sql .= ' AND u.ID IN (SELECT meta_value FROM %i WHERE meta_key IN (%s, %s, %s))';
 			array_push($values, $db->termmeta, Desks::EXPERTS, Desks::DEPUTIES, Desks::HEAD);
 		}
+		if (($query['only'] ?? '') === 'moderators') {
+			$moderators = Moderators::all();
+			if ($moderators === []) {
+				return [];
+			}
+			$sql .= ' AND u.ID IN (' . implode(', ', array_fill(0, count($moderators), '%d')) . ')';
+			array_push($values, ...$moderators);
+		}
 		$rows = Database::rows(
 			$sql . ' ORDER BY u.display_name, u.ID LIMIT %d',
 			...[...$values, $count],

@@ -19,14 +19,17 @@ final class Scope {
 	 */
 	public static function of(int $user): ?array {
 		$given = self::given($user);
-		$scope = $given === null ? (self::has_right($user) ? null : []) : self::with_below($given);
+		if ($given === null && self::has_right($user)) {
+			return null;
+		}
 		/**
-		 * Who may add departments, or take some away.
+		 * Departments that somebody decides for another reason; those below them follow. Whoever has everything
+		 * is not asked about.
 		 *
-		 * @param list<int>|null $scope null for everything
+		 * @param list<int> $scope
 		 */
-		$filtered = apply_filters('throughline_scope', $scope, $user);
-		return is_array($filtered) ? self::with_below(self::ids($filtered)) : $scope;
+		$scope = apply_filters('throughline_scope', $given ?? [], $user);
+		return self::with_below(self::ids(is_array($scope) ? $scope : []));
 	}
 
 	/** A piece without a department (0) is decided by those with everything. */
