@@ -132,7 +132,9 @@ function throughline_demo_stories(string $pictures, array $demo): void {
 	};
 	add_filter('throughline_now', $clock);
 	add_filter('wp_insert_post_data', $date);
-	foreach (array_reverse(require __DIR__ . '/stories.php') as $story) {
+	$stories = require __DIR__ . '/stories.php';
+	usort($stories, static fn(array $a, array $b): int => $b['ago'] <=> $a['ago']);
+	foreach ($stories as $story) {
 		$then = $start - (int) ($story['ago'] * DAY_IN_SECONDS);
 		wp_set_current_user($people[$story['by']]);
 		$photos = [];
