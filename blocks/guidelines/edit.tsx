@@ -12,11 +12,14 @@ import { __, sprintf } from '@wordpress/i18n';
 import ServerSideRender from '@wordpress/server-side-render';
 
 import { useDepartments } from '../../src/people/departments.ts';
+import type { Guideline } from '../../src/contract.ts';
 import metadata from './block.json';
 import './style.scss';
 
+type GuidelineKind = Guideline[ 'kinds' ][ number ];
+
 type Attributes = {
-	kind: string;
+	kind: '' | GuidelineKind;
 	department: number;
 	level: number;
 	showFilter: boolean;

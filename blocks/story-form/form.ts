@@ -12,6 +12,7 @@ import {
 	type DraftPhoto,
 	type Recognisable,
 } from '../../src/stories/draft.ts';
+import { remember, showGuidelines } from './guidelines.ts';
 import { phrase, rest } from './words.ts';
 
 export interface FormPhoto extends DraftPhoto {
@@ -44,6 +45,11 @@ export interface FormContext {
 	wrong: Record< Field, string >;
 	length: number;
 	kept: boolean;
+	/** What might be thought over, once it was said. */
+	nudges: string[];
+	nudged: boolean;
+	/** Whether the guidelines were acknowledged since this page was opened. */
+	known: boolean;
 	/** For the live region. */
 	said: string;
 	/** The server's answer to a story that was sent. */
@@ -56,7 +62,13 @@ export interface FormContext {
 /** WordPress takes bare names such as `title` for queries of its own. */
 export const PREFIX = 'throughline_';
 
-export const FINE = { photos: '', recognisable: '', text: '', title: '' };
+export const FINE = {
+	photos: '',
+	recognisable: '',
+	text: '',
+	title: '',
+	guidelines: '',
+};
 
 export const here = () => getContext< FormContext >();
 
@@ -107,6 +119,7 @@ export function written( form: FormContext ): Draft {
 export function keep( form: FormContext ): void {
 	if ( form.phase !== 'sent' ) {
 		const draft = written( form );
+		showGuidelines( part( form, 'form' ), draft.department );
 		form.length = characters( draft.text );
 		form.kept = keepDraft( form.key, draft ) && ! isEmpty( draft );
 	}
@@ -154,12 +167,17 @@ export function clear( form: FormContext ): void {
 		wrong: { ...FINE },
 		length: 0,
 		kept: false,
+		nudges: [],
+		nudged: false,
 	} );
 }
 
 export function sent( form: FormContext, message: string, link: string ): void {
-	keepDraft( form.key, { ...written( form ), sent: message } );
+	const draft = written( form );
+	remember( form.key, draft );
+	keepDraft( form.key, { ...draft, sent: message } );
 	clear( form );
+	form.known = true;
 	Object.assign( form, { phase: 'sent', message, link } );
 }
 

@@ -21,6 +21,7 @@ import {
 	written,
 	type FormContext,
 } from './form.ts';
+import { thoughts } from './guidelines.ts';
 import { add, arrived, gone, remove, send } from './photos.ts';
 import { limits, phrase, rest, sentence, signIn } from './words.ts';
 
@@ -29,6 +30,15 @@ function about( name: string, offset = 0 ): string {
 	const place = placeOf( here() ) + 1;
 	return phrase( name, place, place + offset );
 }
+
+/** The box to tick, as long as there is one. */
+const acknowledgement = ( form: FormContext ) =>
+	form.known
+		? null
+		: ( part< HTMLInputElement >(
+				form,
+				'guidelines'
+			) as HTMLInputElement | null );
 
 /** Says what is wrong beside each field and above them all. */
 function isFine( form: FormContext ): boolean {
@@ -39,6 +49,10 @@ function isFine( form: FormContext ): boolean {
 			lost.again ? 'photoFailed' : 'photoRefused',
 			placeOf( form, lost ) + 1
 		);
+	}
+	const box = acknowledgement( form );
+	if ( box && ! box.checked ) {
+		wrong.guidelines = phrase( 'throughline_guidelines_missing' );
 	}
 	complaints(
 		{ ...written( form ), photos: form.photos.length },
@@ -64,6 +78,7 @@ function story( form: FormContext ): NewStory {
 		department,
 		recognisable: photos.length ? recognisable : '',
 		photos: photos.map( ( { id, alt } ) => ( { id, alt } ) ),
+		guidelines: Number( acknowledgement( form )?.value ?? 0 ),
 	};
 }
 
@@ -79,7 +94,15 @@ function refuse( form: FormContext, error: unknown ): void {
 	if ( photo ) {
 		gone( form, photo, text );
 	}
-	if ( field && field in FINE ) {
+	if ( field === 'guidelines' ) {
+		// They came into force after this page was made: only a new one has them.
+		form.problems = [
+			{
+				text: phrase( 'throughline_guidelines_changed' ) || text,
+				href: window.location.href.replace( /#.*/, '' ),
+			},
+		];
+	} else if ( field && field in FINE ) {
 		form.wrong[ field ] = text;
 		form.problems = [ { text, href: `#${ form.id }-${ field }` } ];
 	} else if ( status === 401 ) {
@@ -159,6 +182,9 @@ store( 'throughline/story-form', {
 		get hasProblems(): boolean {
 			return !! here().problems.length;
 		},
+		get isNudged(): boolean {
+			return !! here().nudges.length;
+		},
 		get isTextWrong(): boolean {
 			return !! here().wrong.text;
 		},
@@ -175,9 +201,9 @@ store( 'throughline/story-form', {
 			return phrase( 'counter', here().length, limits.text );
 		},
 		get sendLabel(): string {
-			const { phase, photos } = here();
+			const { phase, photos, nudges } = here();
 			if ( phase !== 'sending' ) {
-				return phrase( 'send' );
+				return phrase( nudges.length ? 'sendAnyway' : 'send' );
 			}
 			return phrase( photos.some( isUnderWay ) ? 'waiting' : 'sending' );
 		},
@@ -266,6 +292,15 @@ store( 'throughline/story-form', {
 			if ( ready ) {
 				yield arrived();
 				ready = isFine( form );
+			}
+			if ( ready && ! form.nudged ) {
+				form.nudged = true;
+				form.nudges = thoughts( form.key, written( form ) );
+				if ( form.nudges.length ) {
+					form.phase = 'writing';
+					yield* focus( () => part( form, 'nudge' ) );
+					return;
+				}
 			}
 			if ( ready ) {
 				try {

@@ -2,6 +2,7 @@
 import { getConfig } from '@wordpress/interactivity';
 import { connect, RestError, type RestSettings } from '@throughline/rest';
 
+import type { Watchful } from '../../src/guidelines/nudge.ts';
 import type { Limits } from '../../src/stories/check.ts';
 
 interface Config {
@@ -10,9 +11,11 @@ interface Config {
 	signIn: string;
 	/** Sentences by name, the server's refusals by their codes. */
 	say: Record< string, string >;
+	/** Those that words bring to mind; unset where none are in force. */
+	guidelines?: Array< Watchful & { departments: number[] } >;
 }
 
-export const { limits, signIn, say }: Config = getConfig(
+export const { limits, signIn, say, guidelines }: Config = getConfig(
 	'throughline/story-form'
 );
 

@@ -44,6 +44,41 @@ UNIQUE KEY person (user_id,edition)";
 			) !== null;
 	}
 
+	/**
+	 * Whether somebody may send something now. `$known` is the edition that they say to know with what they send; 0
+	 * for none. What they say is kept, also where what they send is refused for something else.
+	 */
+	public static function refusal(int $user, int $known): ?\WP_Error {
+		$edition = Guidelines::edition();
+		if ($user > 0 && $known > 0 && $known === $edition) {
+			self::add($user, $edition);
+			return null;
+		}
+		if (!self::needed($user)) {
+			return null;
+		}
+		$code = $known === 0 ? 'missing' : 'changed';
+		return new \WP_Error(
+			"throughline_guidelines_$code",
+			self::sentences()["throughline_guidelines_$code"],
+			['status' => 422, 'field' => 'guidelines', 'edition' => $edition],
+		);
+	}
+
+	/** @return array{throughline_guidelines_missing: string, throughline_guidelines_changed: string} */
+	public static function sentences(): array {
+		return [
+			'throughline_guidelines_missing' => __(
+				'One thing first: please read the guidelines and tick that you know them.',
+				'throughline',
+			),
+			'throughline_guidelines_changed' => __(
+				'The guidelines have changed meanwhile. Please load this page again and look at them; what you wrote is kept.',
+				'throughline',
+			),
+		];
+	}
+
 	/** Keeps that somebody knows an edition; the first time counts. */
 	public static function add(int $user, int $edition): void {
 		Database::write(

@@ -119,7 +119,7 @@ final class Routes {
 	 * @return \WP_REST_Response|\WP_Error
 	 */
 	public static function submit(\WP_REST_Request $request): \WP_REST_Response|\WP_Error {
-		/** @var array{submission: string, title?: string, text?: string, department?: int, recognisable?: string, photos?: list<array{id: int, alt?: string}>} $story validated by the contract */
+		/** @var array{submission: string, title?: string, text?: string, department?: int, recognisable?: string, photos?: list<array{id: int, alt?: string}>, guidelines?: int} $story validated by the contract */
 		$story = $request->get_params();
 		$sent = Stories::submit([
 			'submission' => $story['submission'],
@@ -134,6 +134,7 @@ final class Routes {
 				],
 				$story['photos'] ?? [],
 			),
+			'guidelines' => $story['guidelines'] ?? 0,
 		]);
 		return is_wp_error($sent)
 			? $sent

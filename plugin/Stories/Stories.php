@@ -5,6 +5,7 @@ namespace Throughline\Stories;
 
 use Throughline\Contract;
 use Throughline\Database;
+use Throughline\Guidelines\Acknowledgements;
 use Throughline\Moderation\Contributions;
 use Throughline\Moderation\Decisions;
 use Throughline\Moderation\Kind;
@@ -22,8 +23,9 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Face from Person
  * @phpstan-type Input array{
  *     submission: string, title: string, text: string, department: int, recognisable: string,
- *     photos: list<array{id: int, alt: string}>
+ *     photos: list<array{id: int, alt: string}>, guidelines?: int
  * }
+ * `guidelines` is the edition that they say to know.
  * @phpstan-type Told array{id: int, state: string, title: string, message: string, link: string|null}
  */
 final class Stories {
@@ -78,10 +80,11 @@ final class Stories {
 			}
 			$input['submission'] = $own;
 		}
+		$unknown = Acknowledgements::refusal($user, $input['guidelines'] ?? 0);
 		$sent = Submissions::once(
 			['kind' => 'story', 'contributor' => $user, 'submission' => $input['submission']],
-			static function () use ($input, $draft, $user): int|\WP_Error {
-				$problem = self::problem($input);
+			static function () use ($input, $draft, $user, $unknown): int|\WP_Error {
+				$problem = self::problem($input) ?? $unknown;
 				return $problem ?? self::write($input, $draft, $user);
 			},
 		);

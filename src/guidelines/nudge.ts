@@ -38,12 +38,12 @@ export function fingerprint( text: string ): string {
 	if ( words.length < REPEAT ) {
 		return '';
 	}
-	// 32-bit FNV-1a, so that the device need not keep the text itself.
-	let hash = 0x811c9dc5;
+	// A number, so that a device need not keep the text itself; the modulus is the largest prime below 2^32.
+	let print = 0;
 	for ( const letter of words.join( ' ' ) ) {
-		hash = Math.imul( hash ^ letter.codePointAt( 0 )!, 0x01000193 );
+		print = ( print * 1009 + letter.codePointAt( 0 )! ) % 4294967291;
 	}
-	return String( hash >>> 0 );
+	return String( print );
 }
 
 export function isShouting( text: string ): boolean {

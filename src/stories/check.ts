@@ -1,7 +1,7 @@
 /* What the form checks by itself before anything is sent; the server checks all of it again. */
 import type { Recognisable } from './draft.ts';
 
-export type Field = 'text' | 'title' | 'photos' | 'recognisable';
+export type Field = 'text' | 'title' | 'photos' | 'recognisable' | 'guidelines';
 
 /** The server's codes, so that both say the same sentence. */
 export type Complaint =

@@ -5,6 +5,7 @@ declare(strict_types=1);
 
 namespace Throughline\Stories\Form;
 
+use Throughline\Guidelines\Acknowledgements;
 use Throughline\Stories\Form;
 use Throughline\Stories\Images;
 use Throughline\Stories\Photos as Stored;
@@ -17,7 +18,7 @@ defined('ABSPATH') || exit();
 /**
  * @phpstan-import-type Input from Stories
  * @phpstan-import-type Told from Stories
- * @phpstan-type Shown array{draft: int, values: Input, problem: \WP_Error|null, told: Told|null}
+ * @phpstan-type Shown array{draft: int, values: Input, problem: \WP_Error|null, told: Told|null, nudges?: list<string>}
  */
 final class Post {
 	public const NONCE = 'throughline-story-form';
@@ -112,6 +113,8 @@ final class Post {
 		[$act, $photo] = Request::act();
 		$file = Request::file();
 		$user = get_current_user_id();
+		// Ticked once, it need not be ticked again for each photo.
+		Acknowledgements::refusal($user, $input['guidelines'] ?? 0);
 		if ($draft > 0 && Stories::sent($draft, $user) !== null) {
 			self::go_to($draft);
 		}
@@ -175,6 +178,16 @@ final class Post {
 	 * @return Shown
 	 */
 	private static function send(int $draft, array $input): array {
+		$nudges = Request::nudged() ? [] : Guidance::nudges($input);
+		if ($nudges !== []) {
+			return [
+				'draft' => $draft,
+				'values' => $input,
+				'problem' => null,
+				'told' => null,
+				'nudges' => $nudges,
+			];
+		}
 		$sent = Stories::submit($input, $draft);
 		if (is_wp_error($sent)) {
 			return self::shown($draft, $input, $sent);

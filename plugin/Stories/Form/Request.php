@@ -75,7 +75,13 @@ final class Request {
 			'department' => (int) self::field(self::FIELD . 'department'),
 			'recognisable' => self::field(self::FIELD . 'recognisable'),
 			'photos' => $photos,
+			'guidelines' => (int) self::field(self::FIELD . 'guidelines'),
 		];
+	}
+
+	/** Whether they have seen already what they might think over. */
+	public static function nudged(): bool {
+		return self::field(self::FIELD . 'nudged') === '1';
 	}
 
 	/** @return Input */

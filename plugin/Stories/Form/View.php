@@ -20,12 +20,14 @@ final class View {
 	private readonly Html $html;
 	private readonly Photos $photos;
 	private readonly Fields $fields;
+	private readonly Guidance $guidance;
 
 	/** @param array{id: string, heading: string, introduction: string, department: int} $form */
 	public function __construct(private readonly array $form) {
 		$this->html = new Html($form['id']);
 		$this->photos = new Photos($this->html);
 		$this->fields = new Fields($this->html, $form['department']);
+		$this->guidance = new Guidance($this->html, $form['department']);
 	}
 
 	/** The way in for somebody who has not signed in. */
@@ -82,9 +84,12 @@ final class View {
 			</ul>
 		</div>
 		<?php
+  $this->guidance->hint($department, true);
   $this->photos->live();
   $this->fields->question('', null);
   $this->fields->words($values, null);
+  $this->guidance->asked($department, null);
+  $this->guidance->live_nudge();
   $this->close('data-wp-bind--aria-disabled="state.isSending" data-wp-text="state.sendLabel"');
   ?>
 		<div class="throughline-form__sent" id="<?php $this->html->id(
@@ -121,10 +126,14 @@ final class View {
 		$this->open($shown['draft']);
 		$this->hidden($values['submission'], is_user_logged_in());
 		$this->summary($field, $wrong[$field]);
+		$this->guidance->hint($values['department'], false);
 		$this->photos->plain($values['photos'], $wrong['photos'] ?? '');
 		$this->fields->question($values['recognisable'], $wrong['recognisable'] ?? '');
 		$this->fields->words($values, $wrong);
-		$this->close();
+		$this->guidance->asked($values['department'], $wrong['guidelines'] ?? '');
+		$nudges = $shown['nudges'] ?? [];
+		$this->guidance->plain_nudge($nudges);
+		$this->close('', $nudges === [] ? 'send' : 'send-anyway');
 		return $this->framed((string) ob_get_clean());
 	}
 
@@ -177,7 +186,7 @@ final class View {
 		);
 	}
 
-	private function close(string $directives = ''): void {
+	private function close(string $directives = '', string $send = 'send'): void {
 		$act = esc_attr(Request::ACT); ?>
 		<p class="throughline-form__hint"><?php Html::word('then'); ?></p>
 		<div class="throughline-form__send">
@@ -186,7 +195,7 @@ final class View {
 	'next',
 ); ?></button></noscript>
 			<?php endif; ?>
-			<button class="wp-element-button" name="<?php echo $act; ?>" value="send" <?php echo $directives; ?>><?php Html::word('send'); ?></button>
+			<button class="wp-element-button" name="<?php echo $act; ?>" value="send" <?php echo $directives; ?>><?php Html::word($send); ?></button>
 		</div>
 		</form>
 		<?php
@@ -234,7 +243,16 @@ final class View {
 			'phase' => 'writing',
 			'photos' => [],
 			'problems' => [],
-			'wrong' => ['photos' => '', 'recognisable' => '', 'text' => '', 'title' => ''],
+			'wrong' => [
+				'photos' => '',
+				'recognisable' => '',
+				'text' => '',
+				'title' => '',
+				'guidelines' => '',
+			],
+			'nudges' => [],
+			'nudged' => false,
+			'known' => false,
 			'length' => 0,
 			'kept' => false,
 			'said' => '',

@@ -25,8 +25,9 @@ final class Words {
 				'types' => Images::accepted_mimes(),
 			],
 			'signIn' => self::sign_in(),
-			'say' => self::of_script() + self::of_photo() + self::refusals(),
+			'say' => self::of_script() + self::of_photo() + self::refusals() + Guidance::words(),
 		]);
+		Guidance::config();
 		// What is printed before the script arrives, so that nothing jumps when it does.
 		wp_interactivity_state('throughline/story-form', [
 			'counter' => self::counter(0),
@@ -111,6 +112,13 @@ final class Words {
 			'discard' => __('Delete it', 'throughline'),
 			'then' => __('Before it appears, somebody looks at it.', 'throughline'),
 			'send' => __('Send', 'throughline'),
+			'send-anyway' => __('Send all the same', 'throughline'),
+			'guidelines' => __('Our guidelines in short', 'throughline'),
+			'guidelines-first' => __('Before your first story: how we do it here', 'throughline'),
+			'guidelines-new' => __('Our guidelines have changed', 'throughline'),
+			'guidelines-known' => __('I have read them.', 'throughline'),
+			'nudge' => __('A thought before you send:', 'throughline'),
+			'nudge-free' => __('Change it, or send it as it is. You decide.', 'throughline'),
 			'see' => __('See it', 'throughline'),
 			'another' => __('Send another story', 'throughline'),
 			'please-sign-in' => __(
