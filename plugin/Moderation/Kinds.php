@@ -16,4 +16,17 @@ final class Kinds {
 	public static function get(string $name): ?Kind {
 		return self::$kinds[$name] ?? null;
 	}
+
+	/** @return list<Kind> */
+	public static function all(): array {
+		return array_values(self::$kinds);
+	}
+
+	/** @return list<array{name: string, label: string}> */
+	public static function labels(): array {
+		return array_map(
+			static fn(Kind $kind): array => ['name' => $kind->name(), 'label' => $kind->label()],
+			array_values(self::$kinds),
+		);
+	}
 }

@@ -4,6 +4,8 @@
 namespace Throughline\Moderation;
 
 use Throughline\People\Capabilities;
+use Throughline\People\Departments;
+use Throughline\People\Scope;
 use Throughline\Screens;
 
 defined('ABSPATH') || exit();
@@ -25,8 +27,34 @@ final class Screen {
 			'settings' => static fn(): array => [
 				'login' => wp_login_url(Screens::address(Screens::TOP)),
 				'home' => home_url('/'),
+				'kinds' => Kinds::labels(),
+				...self::scope(get_current_user_id()),
 			],
 		]);
+	}
+
+	/**
+	 * What the person who looks can choose from, and the names of what is theirs; no names where everything is.
+	 *
+	 * @return array{departments: list<array{id: int, name: string, level: int}>, scope: list<string>}
+	 */
+	private static function scope(int $user): array {
+		$theirs = Scope::of($user);
+		$departments = [];
+		$scope = [];
+		$levels = [];
+		foreach (Departments::all() as ['id' => $id, 'name' => $name, 'parent' => $parent]) {
+			if ($theirs !== null && !in_array($id, $theirs, true)) {
+				continue;
+			}
+			$levels[$id] = isset($levels[$parent]) ? $levels[$parent] + 1 : 0;
+			$departments[] = ['id' => $id, 'name' => $name, 'level' => $levels[$id]];
+			// What lies below one of theirs goes without saying.
+			if ($theirs !== null && $levels[$id] === 0) {
+				$scope[] = $name;
+			}
+		}
+		return ['departments' => $departments, 'scope' => $scope];
 	}
 
 	/** Core's classes let every admin scheme colour the bubble; the desk's script keeps its number true. */
