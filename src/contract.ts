@@ -686,6 +686,31 @@ export interface NewEdition {
 }
 
 /**
+ * Somebody who decides in a department asks those who decide everything.
+ */
+export interface NewEscalation {
+	kind: string;
+	id: number;
+	/**
+	 * The version that was seen.
+	 */
+	version: number;
+	/**
+	 * For moderators; its contributor never sees it.
+	 */
+	note: string;
+}
+
+/**
+ * A department decides by itself from now on, or no longer.
+ */
+export interface NewHandOver {
+	department: number;
+	handed: boolean;
+	reason: string;
+}
+
+/**
  * A table of people, as the multipart field “file”.
  */
 export interface NewImport {
@@ -703,6 +728,29 @@ export interface NewNote {
 }
 
 /**
+ * A moderator objects to a piece that would appear by itself.
+ */
+export interface NewObjection {
+	kind: string;
+	id: number;
+	/**
+	 * The version that was seen.
+	 */
+	version: number;
+}
+
+/**
+ * A page gets a rule of its own.
+ */
+export interface NewPageMode {
+	address: string;
+	/**
+	 * '' takes its own rule away.
+	 */
+	mode: '' | 'before' | 'after' | 'off';
+}
+
+/**
  * Fields beside the file `photo` in a multipart upload.
  */
 export interface NewPhoto {
@@ -710,6 +758,139 @@ export interface NewPhoto {
 	 * Made by the sender, the same on every try: sending twice makes one.
 	 */
 	upload: string;
+}
+
+/**
+ * Some settings, or all of them, to be saved.
+ */
+export interface NewSettings {
+	/**
+	 * When somebody looks at pieces: before they appear, afterwards or not at all; '' does as the site does.
+	 */
+	modes?: {
+		site: 'before' | 'after' | 'off';
+		story: '' | 'before' | 'after' | 'off';
+		comment: '' | 'before' | 'after' | 'off';
+		share: '' | 'before' | 'after' | 'off';
+	};
+	/**
+	 * From so many links on a piece waits; 0 never.
+	 */
+	links?: number;
+	/**
+	 * How moderators hear that something waits.
+	 */
+	alerts?: 'now' | 'digest' | 'off';
+	/**
+	 * The hour of the day at which the digest goes out.
+	 */
+	digest?: number;
+	/**
+	 * So many seconds a decision can be taken back.
+	 */
+	undo?: number;
+	/**
+	 * So many minutes whoever opened a piece holds it.
+	 */
+	claim?: number;
+	/**
+	 * After so many hours the deputy is asked.
+	 */
+	deputy?: number;
+	/**
+	 * Days; 0 as long as the plugin is installed.
+	 */
+	keep?: {
+		/**
+		 * Returned pieces that nobody answered.
+		 */
+		returned: number;
+		/**
+		 * Removed and withdrawn pieces.
+		 */
+		removed: number;
+		/**
+		 * Reports and appeals.
+		 */
+		reports: number;
+		/**
+		 * Notes between moderators.
+		 */
+		notes: number;
+		/**
+		 * The record of decisions.
+		 */
+		decisions: number;
+	};
+	/**
+	 * What statements of reasons name.
+	 */
+	contact?: {
+		/**
+		 * Who runs the site.
+		 */
+		name: string;
+		/**
+		 * Where contributors and reporters write.
+		 */
+		mail: string;
+		/**
+		 * A postal address.
+		 */
+		post: string;
+		/**
+		 * The body for disputes out of court.
+		 */
+		disputes: string;
+	};
+}
+
+/**
+ * Other numbers, with a reason that stays in the log.
+ */
+export interface NewStandingRules {
+	/**
+	 * So many published pieces make known.
+	 */
+	known: number;
+	/**
+	 * From so many decisions on rates count.
+	 */
+	decisions: number;
+	/**
+	 * Decisions of so many days count.
+	 */
+	days: number;
+	/**
+	 * Per cent published at first look that make trusted.
+	 */
+	rate: number;
+	/**
+	 * By so much the rate may fall before standing does.
+	 */
+	slack: number;
+	/**
+	 * Hours to object before a piece of somebody known appears; 0: it waits for a person.
+	 */
+	veto: number;
+	reason: string;
+}
+
+/**
+ * A person puts somebody on a level, or back under the rules.
+ */
+export interface NewStanding {
+	user: number;
+	department: number;
+	/**
+	 * Empty: every kind.
+	 */
+	kind: string;
+	/**
+	 * Empty: what the rules say.
+	 */
+	level: '' | 'newcomer' | 'known' | 'trusted' | 'peer';
+	reason: string;
 }
 
 /**
@@ -747,6 +928,15 @@ export interface NewStory {
 }
 
 /**
+ * A rule of the works agreement is switched.
+ */
+export interface NewWorksRule {
+	rule: 'visitors_wait' | 'no_numbers' | 'no_ranking' | 'no_export';
+	on: boolean;
+	reason: string;
+}
+
+/**
  * A note between moderators; contributors never see it.
  */
 export interface Note {
@@ -756,6 +946,16 @@ export interface Note {
 	 * UTC.
 	 */
 	at: string;
+}
+
+/**
+ * A page with a rule of its own.
+ */
+export interface PageMode {
+	id: number;
+	title: string;
+	link: string;
+	mode: 'before' | 'after' | 'off';
 }
 
 /**
@@ -965,6 +1165,101 @@ export interface Queue {
 }
 
 /**
+ * All that the settings' page shows.
+ */
+export interface SettingsPage {
+	settings: Settings;
+	words: Words;
+	pages: PageMode[];
+	agreement: WorksAgreement;
+}
+
+/**
+ * What a company sets for the whole site.
+ */
+export interface Settings {
+	/**
+	 * When somebody looks at pieces: before they appear, afterwards or not at all; '' does as the site does.
+	 */
+	modes: {
+		site: 'before' | 'after' | 'off';
+		story: '' | 'before' | 'after' | 'off';
+		comment: '' | 'before' | 'after' | 'off';
+		share: '' | 'before' | 'after' | 'off';
+	};
+	/**
+	 * From so many links on a piece waits; 0 never.
+	 */
+	links: number;
+	/**
+	 * How moderators hear that something waits.
+	 */
+	alerts: 'now' | 'digest' | 'off';
+	/**
+	 * The hour of the day at which the digest goes out.
+	 */
+	digest: number;
+	/**
+	 * So many seconds a decision can be taken back.
+	 */
+	undo: number;
+	/**
+	 * So many minutes whoever opened a piece holds it.
+	 */
+	claim: number;
+	/**
+	 * After so many hours the deputy is asked.
+	 */
+	deputy: number;
+	/**
+	 * Days; 0 as long as the plugin is installed.
+	 */
+	keep: {
+		/**
+		 * Returned pieces that nobody answered.
+		 */
+		returned: number;
+		/**
+		 * Removed and withdrawn pieces.
+		 */
+		removed: number;
+		/**
+		 * Reports and appeals.
+		 */
+		reports: number;
+		/**
+		 * Notes between moderators.
+		 */
+		notes: number;
+		/**
+		 * The record of decisions.
+		 */
+		decisions: number;
+	};
+	/**
+	 * What statements of reasons name.
+	 */
+	contact: {
+		/**
+		 * Who runs the site.
+		 */
+		name: string;
+		/**
+		 * Where contributors and reporters write.
+		 */
+		mail: string;
+		/**
+		 * A postal address.
+		 */
+		post: string;
+		/**
+		 * The body for disputes out of court.
+		 */
+		disputes: string;
+	};
+}
+
+/**
  * The site’s hours, and what they mean now.
  */
 export interface SiteHours {
@@ -973,6 +1268,162 @@ export interface SiteHours {
 	 * When somebody looks next, in words; null where nobody set any hours or none come.
 	 */
 	nextLook: string | null;
+}
+
+/**
+ * A page of the log.
+ */
+export interface StandingLogQuery {
+	after?: string;
+}
+
+/**
+ * What persons decided about standing, latest first.
+ */
+export interface StandingLog {
+	entries: {
+		sentence: string;
+		reason: string;
+		/**
+		 * Null for an erased account.
+		 */
+		by: string | null;
+		/**
+		 * UTC.
+		 */
+		at: string;
+	}[];
+	after: string | null;
+}
+
+/**
+ * What the page Standing begins with: departments, kinds of piece and the rules.
+ */
+export interface StandingOverview {
+	departments: {
+		/**
+		 * 0 for pieces without a department.
+		 */
+		id: number;
+		path: string;
+		/**
+		 * It decides by itself; said of it or of a department above it.
+		 */
+		handedOver: boolean;
+		/**
+		 * That was said of a department above it.
+		 */
+		above: boolean;
+		peers: NamedPerson[];
+	}[];
+	kinds: {
+		kind: string;
+		label: string;
+	}[];
+	levels: {
+		level: 'newcomer' | 'known' | 'trusted' | 'peer';
+		label: string;
+		/**
+		 * What it allows, in a sentence.
+		 */
+		may: string;
+	}[];
+	rules: StandingRules;
+	/**
+	 * The rules as contributors read them.
+	 */
+	sentences: string[];
+}
+
+/**
+ * A page of people, by name.
+ */
+export interface StandingPeople {
+	people: StandingPerson[];
+	after: string | null;
+}
+
+/**
+ * Where somebody stands in one department: words, never counts.
+ */
+export interface StandingPerson {
+	id: number;
+	name: string;
+	initials: string;
+	hue: number;
+	role: string;
+	stands: {
+		kind: string;
+		level: 'newcomer' | 'known' | 'trusted' | 'peer';
+		/**
+		 * A person put them there.
+		 */
+		given: boolean;
+		/**
+		 * Why that person did.
+		 */
+		reason: string;
+		/**
+		 * By the rules too few decisions, all of them good: a person may hand over.
+		 */
+		ready: boolean;
+	}[];
+}
+
+/**
+ * Whose standing is asked for: people of one department, by name.
+ */
+export interface StandingQuery {
+	department: number;
+	search?: string;
+	after?: string;
+}
+
+/**
+ * By which numbers standing grows and falls.
+ */
+export interface StandingRules {
+	/**
+	 * So many published pieces make known.
+	 */
+	known: number;
+	/**
+	 * From so many decisions on rates count.
+	 */
+	decisions: number;
+	/**
+	 * Decisions of so many days count.
+	 */
+	days: number;
+	/**
+	 * Per cent published at first look that make trusted.
+	 */
+	rate: number;
+	/**
+	 * By so much the rate may fall before standing does.
+	 */
+	slack: number;
+	/**
+	 * Hours to object before a piece of somebody known appears; 0: it waits for a person.
+	 */
+	veto: number;
+}
+
+/**
+ * What a hand-over would have meant: to somebody, or with user 0 to a department.
+ */
+export interface StandingTestQuery {
+	user: number;
+	department: number;
+	kind?: string;
+	level?: '' | 'newcomer' | 'known' | 'trusted' | 'peer';
+}
+
+/**
+ * What would have happened, in a sentence.
+ */
+export interface StandingTest {
+	sentence: string;
 }
 
 /**
@@ -1039,4 +1490,44 @@ export interface WallQuery {
 	 * Of the cards' headings.
 	 */
 	level?: number;
+}
+
+/**
+ * The lists of blocked and watched words.
+ */
+export interface Words {
+	/**
+	 * One entry a line; a piece with one of them is refused.
+	 */
+	blocked: string;
+	/**
+	 * One entry a line; a piece with one of them waits.
+	 */
+	watched: string;
+}
+
+/**
+ * What was promised to employees.
+ */
+export interface WorksAgreement {
+	rules: {
+		rule: 'visitors_wait' | 'no_numbers' | 'no_ranking' | 'no_export';
+		sentence: string;
+		on: boolean;
+	}[];
+	/**
+	 * What was switched, latest first.
+	 */
+	history: {
+		rule: 'visitors_wait' | 'no_numbers' | 'no_ranking' | 'no_export';
+		sentence: string;
+		on: boolean;
+		reason: string;
+		by: string | null;
+		at: string;
+	}[];
+	/**
+	 * Address of the page for the works council.
+	 */
+	document: string;
 }

@@ -11,6 +11,9 @@ final class Hooks {
 	public static function register(): void {
 		add_action('rest_api_init', [Routes::class, 'register']);
 		add_action('admin_menu', [Screen::class, 'register']);
+		add_action('rest_api_init', [SettingsRoutes::class, 'register']);
+		add_action('admin_menu', [SettingsScreen::class, 'register'], 90);
+		add_action('template_redirect', [AgreementPage::class, 'answer'], -1);
 		// Before the admin bar (0) and redirect_canonical (10).
 		add_action('template_redirect', [Preview::class, 'answer'], -1);
 		Due::on('notice', [Notices::class, 'send']);
@@ -36,7 +39,7 @@ final class Hooks {
 			'due' => Due::SCHEMA,
 			'submissions' => Submissions::SCHEMA,
 			'pace' => Pace::SCHEMA,
-			'agreement' => WorksAgreement::SCHEMA,
+			'works_agreement' => WorksAgreement::SCHEMA,
 			'notes' => Notes::SCHEMA,
 		];
 	}

@@ -36,4 +36,40 @@ final class Mode {
 			? update_post_meta($page, self::META, $mode)
 			: delete_post_meta($page, self::META);
 	}
+
+	/**
+	 * The pages that have a rule of their own.
+	 *
+	 * @return list<array{id: int, title: string, link: string, mode: string}>
+	 */
+	public static function pages(): array {
+		$posts = get_posts([
+			'meta_key' => self::META,
+			'post_type' => 'any',
+			'post_status' => ['publish', 'private', 'draft', 'pending', 'future'],
+			'numberposts' => 200,
+			'orderby' => 'title',
+			'order' => 'ASC',
+		]);
+		return array_map(
+			static fn(\WP_Post $post): array => [
+				'id' => $post->ID,
+				'title' => html_entity_decode(get_the_title($post), ENT_QUOTES, 'UTF-8'),
+				'link' => (string) get_permalink($post->ID),
+				'mode' => self::of_page($post->ID),
+			],
+			array_values($posts),
+		);
+	}
+
+	/** The page with this address or number; 0 when there is none. */
+	public static function find(string $address): int {
+		$page = ctype_digit($address) ? (int) $address : url_to_postid($address);
+		// The front page has no address of its own among posts.
+		if ($page === 0 && untrailingslashit($address) === untrailingslashit(home_url())) {
+			$front = get_option('page_on_front');
+			$page = is_numeric($front) ? (int) $front : 0;
+		}
+		return get_post($page === 0 ? -1 : $page) === null ? 0 : $page;
+	}
 }

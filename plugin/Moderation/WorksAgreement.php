@@ -8,7 +8,7 @@ use function Throughline\utc;
 
 defined('ABSPATH') || exit();
 
-/** @phpstan-type Entry array{rule: string, on: bool, reason: string, by: string|null, at: string} */
+/** @phpstan-type Entry array{rule: string, sentence: string, on: bool, reason: string, by: string|null, at: string} */
 final class WorksAgreement {
 	public const VISITORS_WAIT = 'visitors_wait';
 	/** No number about a single employee is shown to others. */
@@ -57,7 +57,7 @@ KEY person (user_id)";
 		Database::transaction(static function () use ($rule, $on, $reason): bool {
 			Database::write(
 				'INSERT INTO %i (rule, switched, reason, user_id, created) VALUES (%s, %s, %s, %d, %s)',
-				Database::table('agreement'),
+				Database::table('works_agreement'),
 				$rule,
 				$on ? 'on' : 'off',
 				$reason,
@@ -71,16 +71,33 @@ KEY person (user_id)";
 		return true;
 	}
 
+	/** @return array{rules: list<array<string, mixed>>, history: list<Entry>, document: string} */
+	public static function to_contract(): array {
+		return [
+			'rules' => array_map(
+				static fn(string $rule): array => [
+					'rule' => $rule,
+					'sentence' => self::sentence($rule),
+					'on' => self::on($rule),
+				],
+				self::RULES,
+			),
+			'history' => self::history(),
+			'document' => AgreementPage::address(),
+		];
+	}
+
 	/** @return list<Entry> what was switched, latest first */
 	public static function history(): array {
 		$rows = Database::rows(
 			'SELECT rule, switched, reason, user_id, created FROM %i ORDER BY id DESC LIMIT 200',
-			Database::table('agreement'),
+			Database::table('works_agreement'),
 		);
 		return array_map(static function (array $row): array {
 			$user = get_userdata((int) $row['user_id']);
 			return [
 				'rule' => (string) $row['rule'],
+				'sentence' => self::sentence((string) $row['rule']),
 				'on' => $row['switched'] === 'on',
 				'reason' => (string) $row['reason'],
 				'by' => $user === false ? null : $user->display_name,
@@ -93,7 +110,7 @@ KEY person (user_id)";
 	public static function forget_person(int $user): void {
 		Database::write(
 			'UPDATE %i SET user_id = 0 WHERE user_id = %d',
-			Database::table('agreement'),
+			Database::table('works_agreement'),
 			$user,
 		);
 	}
