@@ -13,6 +13,11 @@ final class Kinds {
 		self::$kinds[$kind->name()] = $kind;
 	}
 
+	/** @return list<string> */
+	public static function names(): array {
+		return array_keys(self::$kinds);
+	}
+
 	public static function get(string $name): ?Kind {
 		return self::$kinds[$name] ?? null;
 	}

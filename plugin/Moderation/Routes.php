@@ -96,8 +96,13 @@ final class Routes {
 			'content' => $content,
 			'proposal' => (Decisions::effective($kind, $id)['act'] ?? '') === 'propose',
 			'context' => $known->context($id),
-			'notes' => Notes::of($kind, $id),
-			'standing' => [],
+			// Who decides in one department meets their own pieces, too; what others say about them is not theirs to read.
+			'notes' =>
+				$piece['contributor'] === get_current_user_id() &&
+				Scope::of(get_current_user_id()) !== null
+					? []
+					: Notes::of($kind, $id),
+			'standing' => self::standing($kind, $piece),
 			'cases' => [],
 			'undoable' => Desk::undoable(
 				Decisions::version($kind, $id, $version),
@@ -150,6 +155,16 @@ final class Routes {
 			'user' => get_current_user_id(),
 			'text' => $text,
 		]);
+	}
+
+	/**
+	 * @param Description $piece
+	 * @return list<string>
+	 */
+	private static function standing(string $kind, array $piece): array {
+		/** Filters what the contributor of a piece may do here already, in sentences. */
+		$sentences = apply_filters('throughline_standing', [], $kind, $piece);
+		return array_values(array_filter((array) $sentences, 'is_string'));
 	}
 
 	/**
