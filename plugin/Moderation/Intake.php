@@ -20,8 +20,8 @@ defined('ABSPATH') || exit();
  *     page?: int, people: string, title: string, text: string, ...
  * }
  * @phpstan-type Verdict array{state: 'waiting'|'published'|'refused', code: string, sentence?: string}
- * @phpstan-type Check callable(Arrival): (Verdict|string|null)
- * A check that gives a string makes the piece wait; the string is the reason's code, or a sentence in plain words.
+ * @phpstan-type Check callable(Arrival, list<string>): (Verdict|string|null)
+ * A check gets what arrives, and why it waits already. One that gives a string makes the piece wait; the string is the reason's code, or a sentence in plain words.
  */
 final class Intake {
 	/**
@@ -35,7 +35,7 @@ final class Intake {
 		$arrival = self::arrival($sent);
 		$held = [];
 		foreach (self::checks() as $check) {
-			$verdict = $check($arrival);
+			$verdict = $check($arrival, $held);
 			if (is_string($verdict) && $verdict !== '') {
 				$verdict = ['state' => 'waiting', 'code' => $verdict];
 			}

@@ -64,6 +64,8 @@ KEY kind (kind,list,urgency,since,id)";
 		foreach (array_diff($ids, array_keys(array_intersect_key($places, $pieces))) as $id) {
 			self::forget($kind, $id);
 		}
+		/** Tells that something happened to these pieces, whatever it was, inside the transaction that writes it. */
+		do_action('throughline_followed', $kind, $ids);
 	}
 
 	/** @param array{place: Standing, piece: Description} $row */
