@@ -292,9 +292,13 @@ describe( 'a department’s wall', () => {
 			'Suppe',
 		] );
 
-		// And then there are none.
+		// And then there are none: what they told belongs to the canteen.
 		await php( `wp_delete_term( $args['below'], 'tl_department' );`, ids );
-		expect( await of( ids.other ) ).toEqual( [ 'unten', 'Suppe' ] );
+		expect( await of( ids.other ) ).toEqual( [
+			'mitte',
+			'unten',
+			'Suppe',
+		] );
 		expect( await of() ).toHaveLength( 5 );
 	} );
 
