@@ -5,6 +5,7 @@ declare(strict_types=1);
 
 namespace Throughline\Standing;
 
+use Throughline\Database;
 use Throughline\People\Capabilities;
 use Throughline\People\Scope;
 
@@ -53,7 +54,7 @@ final class Peers {
 	/** @return list<int> */
 	private static function all(): array {
 		$found = get_users([
-			'meta_key' => $GLOBALS['wpdb']->get_blog_prefix() . self::OPTION,
+			'meta_key' => Database::wpdb()->get_blog_prefix() . self::OPTION,
 			'fields' => 'ID',
 			'orderby' => 'display_name',
 		]);

@@ -13,7 +13,6 @@ defined('ABSPATH') || exit();
 
 /**
  * @phpstan-import-type Query from People
- * @phpstan-import-type Values from Rules
  */
 final class Routes {
 	public static function register(): void {
@@ -107,7 +106,7 @@ final class Routes {
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public static function change_rules(\WP_REST_Request $request): array|\WP_Error {
-		/** @var Values&array{reason: string} $asked validated by the contract */
+		/** @var array{known: int, decisions: int, days: int, rate: int, slack: int, veto: int, reason: string} $asked validated by the contract */
 		$asked = $request->get_params();
 		$reason = trim($asked['reason']);
 		if ($reason === '') {

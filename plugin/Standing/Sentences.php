@@ -218,8 +218,14 @@ final class Sentences {
 					'Its contributor is known here: it appears on %1$s at %2$s unless somebody objects.',
 					'throughline',
 				),
-				(string) wp_date((string) get_option('date_format'), $at),
-				(string) wp_date((string) get_option('time_format'), $at),
+				self::moment('date_format', $at),
+				self::moment('time_format', $at),
 			);
+	}
+
+	/** @param 'date_format'|'time_format' $as as the site writes it */
+	private static function moment(string $as, int $at): string {
+		$format = get_option($as);
+		return (string) wp_date(is_string($format) ? $format : 'c', $at);
 	}
 }
