@@ -11,10 +11,12 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Content from Kind
  * @phpstan-type Doing array{
  *     kind: string, id: int, version: int, act: string, state: string, user: int, content?: Content, rule?: string,
- *     reason?: string, guideline?: int, photo?: int, consent?: bool, reasons?: list<string>, delay?: int, done?: bool
+ *     reason?: string, guideline?: int, photo?: int, consent?: bool, reasons?: list<string>, delay?: int, done?: bool,
+ *     tell?: string
  * }
  * `version` is the one that was judged; `content` what the act makes of the piece, else what stands in it; `delay`
- * is in seconds and holds back what is due; `done` says that the piece itself has been changed already.
+ * is in seconds and holds back what is due; `done` says that the piece itself has been changed already; `tell` is
+ * the mail address for the notice where the piece won't know it by then.
  */
 final class Act {
 	/** True while an act is being carried out: what core then reports is no news. */
@@ -56,7 +58,14 @@ final class Act {
 		}
 		Queue::follow($kind, $id);
 		if ($act !== 'submit') {
-			Due::add('notice', $kind, $id, $doing['version'] + 1, $doing['delay'] ?? 0);
+			Due::add(
+				'notice',
+				$kind,
+				$id,
+				$doing['version'] + 1,
+				$doing['delay'] ?? 0,
+				$doing['tell'] ?? '',
+			);
 		}
 		/**
 		 * Tells that a piece was acted on, inside the transaction that writes it.

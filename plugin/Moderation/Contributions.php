@@ -1,5 +1,5 @@
 <?php
-// What contributors do with their pieces: send, answer and revise, propose a change to what is published, withdraw.
+// What contributors do with their pieces: send, answer and revise, propose a change to what is published, put their own words back, withdraw.
 
 namespace Throughline\Moderation;
 
@@ -10,14 +10,27 @@ defined('ABSPATH') || exit();
 /**
  * @phpstan-import-type Sent from Intake
  * @phpstan-import-type Content from Kind
+ * @phpstan-import-type Description from Kind
+ * @phpstan-import-type Record from Decisions
+ * @phpstan-type Change array{
+ *     kind: string, id: int, version: int, act: 'revise'|'propose'|'correct'|'withdraw', content?: Content,
+ *     answer?: string, leave?: 'kept'|'anonymised'|'removed'
+ * }
+ * `version` is the one they saw, `answer` what they tell the moderator, `leave` what becomes of what they withdraw.
  */
 final class Contributions {
+	/** In the record, a correction that is the contributor's own. */
+	public const OWN = 'own';
 	/** From which states each act may be done. */
 	private const FROM = [
 		'revise' => ['waiting', 'returned'],
 		'propose' => ['published'],
+		'correct' => ['waiting', 'returned', 'published'],
 		'withdraw' => ['waiting', 'published', 'returned', 'removed'],
 	];
+	/** Of what arrives, some checks concern only how it comes. */
+	private const NOT_FOR_CHANGES = ['again', 'flood', 'consent', 'visitor', 'standing', 'setting'];
+	private const PACE = ['burst' => 30, 'every' => MINUTE_IN_SECONDS];
 
 	/**
 	 * A piece arrives: its first decision is its contributor's own act of sending it. Runs inside the transaction
@@ -29,9 +42,7 @@ final class Contributions {
 	public static function receive(array $sent): string|\WP_Error {
 		$verdict = Intake::judge($sent);
 		if ($verdict['state'] === 'refused') {
-			return new \WP_Error("throughline_{$verdict['reasons'][0]}", $verdict['sentence'], [
-				'status' => 422,
-			]);
+			return self::refused($verdict);
 		}
 		Act::carry_out([
 			'kind' => $sent['kind'],
@@ -48,11 +59,9 @@ final class Contributions {
 	/**
 	 * A contributor goes on with a piece of theirs; the caller has made sure that it is theirs.
 	 *
-	 * @param array{
-	 *     kind: string, id: int, version: int, act: 'revise'|'propose'|'withdraw', content?: Content, answer?: string
-	 * } $change `version` is the one they saw, `answer` what they tell the moderator
+	 * @param Change $change
 	 * @param int $user 0 for the bearer of a signed link
-	 * @return array{state: string, version: int}|\WP_Error 404, 409 or 422
+	 * @return array{state: string, version: int}|\WP_Error 404, 409, 422 or 429
 	 */
 	public static function change(array $change, int $user): array|\WP_Error {
 		return Database::transaction(static function () use ($change, $user): array|\WP_Error {
@@ -60,7 +69,8 @@ final class Contributions {
 			Kinds::get($kind)?->lock($id);
 			$latest = Decisions::latest($kind, $id);
 			$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
-			if ($piece === null || $latest['version'] === 0) {
+			$now = Decisions::effective($kind, $id);
+			if ($piece === null || $now === null) {
 				return Desk::gone();
 			}
 			if (
@@ -69,36 +79,107 @@ final class Contributions {
 			) {
 				return Desk::stale($kind, $id);
 			}
-			$reasons = match ($act) {
-				'revise' => ['answered', ...self::held($kind, $id)],
-				'propose' => ['proposed'],
-				'withdraw' => [],
-			};
+			$reasons = self::reasons($change, $piece, $now);
+			if (is_wp_error($reasons)) {
+				return $reasons;
+			}
+			$leave = $act === 'withdraw' ? $change['leave'] ?? 'kept' : '';
 			$done = Act::carry_out(
 				array_intersect_key($change, ['content' => true]) + [
 					'kind' => $kind,
 					'id' => $id,
 					'act' => $act,
-					'state' => match ($act) {
-						'revise' => 'waiting',
-						'propose' => 'published',
-						'withdraw' => 'withdrawn',
-					},
+					'state' => self::state($act, $leave, $latest['state']),
 					'version' => $version,
 					'user' => $user,
+					'rule' => $act === 'correct' ? self::OWN : '',
 					'reason' => trim($change['answer'] ?? ''),
 					'reasons' => $reasons,
+					// Afterwards nobody knows any more whose it was.
+					'tell' => in_array($leave, ['anonymised', 'removed'], true)
+						? $piece['mail']
+						: '',
 				],
 			);
-			return $done ? Decisions::latest($kind, $id) : Desk::stale($kind, $id);
+			if (!$done) {
+				return Desk::stale($kind, $id);
+			}
+			if ($leave === 'anonymised') {
+				Erasure::name($kind, $id);
+			} elseif ($leave === 'removed') {
+				Erasure::piece($kind, $id);
+			}
+			return Decisions::latest($kind, $id);
 		});
 	}
 
-	/** @return list<string> why it waits on, besides that its contributor answered */
-	private static function held(string $kind, int $id): array {
-		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
-		return $piece !== null && Desk::unasked($kind, $id, $piece['people'])
-			? ['consent_missing']
-			: [];
+	/** What is left without its contributor's name stays where it is, unless nobody is left to answer. */
+	private static function state(string $act, string $leave, string $before): string {
+		return match (true) {
+			$act === 'revise' => 'waiting',
+			$act !== 'withdraw' => $before,
+			$leave === 'anonymised' && in_array($before, ['published', 'waiting'], true) => $before,
+			default => 'withdrawn',
+		};
+	}
+
+	/**
+	 * Why it waits then. New words pass the checks that words pass.
+	 *
+	 * @param Change $change
+	 * @param Description $piece
+	 * @param Record $now
+	 * @return list<string>|\WP_Error
+	 */
+	private static function reasons(array $change, array $piece, array $now): array|\WP_Error {
+		['kind' => $kind, 'id' => $id, 'act' => $act] = $change;
+		if ($act === 'withdraw' || $act === 'correct') {
+			return $now['reasons'];
+		}
+		if (!Pace::take('change', "$kind $id", self::PACE)) {
+			return new \WP_Error(
+				'throughline_flood',
+				__(
+					'That was a lot at once. Please wait a minute and send it again; it is all still here.',
+					'throughline',
+				),
+				['status' => 429],
+			);
+		}
+		$content = $change['content'] ?? $now['content'];
+		$verdict = Intake::judge(
+			[
+				'kind' => $kind,
+				'id' => $id,
+				'contributor' => $piece['contributor'],
+				'name' => $piece['name'],
+				'mail' => $piece['mail'],
+				'department' => $piece['department'],
+				'people' => $piece['people'],
+				'title' => $content['title'],
+				'text' => $content['text'],
+			],
+			self::NOT_FOR_CHANGES,
+		);
+		if ($verdict['state'] === 'refused') {
+			return self::refused($verdict);
+		}
+		$first = match (true) {
+			$act === 'propose' => ['proposed'],
+			$now['state'] === 'returned' => ['answered'],
+			default => array_diff($now['reasons'], ['consent_missing']),
+		};
+		$held = $verdict['state'] === 'waiting' ? array_diff($verdict['reasons'], ['default']) : [];
+		$unasked = $act === 'revise' && Desk::unasked($kind, $id, $piece['people']);
+		return array_values(
+			array_unique([...$first, ...$held, ...$unasked ? ['consent_missing'] : []]),
+		);
+	}
+
+	/** @param array{reasons: list<string>, sentence: string, ...} $verdict */
+	private static function refused(array $verdict): \WP_Error {
+		return new \WP_Error("throughline_{$verdict['reasons'][0]}", $verdict['sentence'], [
+			'status' => 422,
+		]);
 	}
 }

@@ -16,6 +16,7 @@ kind varchar(20) NOT NULL,
 piece_id bigint(20) unsigned NOT NULL,
 version int(10) unsigned NOT NULL,
 due datetime NOT NULL,
+mail varchar(190) NOT NULL DEFAULT '',
 tries smallint(5) unsigned NOT NULL DEFAULT 0,
 PRIMARY KEY  (id),
 UNIQUE KEY line (what,kind,piece_id,version),
@@ -28,35 +29,40 @@ KEY due (due)";
 	/** After these tries, spread over about a day, a line is given up. */
 	private const TRIES = 10;
 
-	/** @var array<string, callable(string, int, int): bool> */
+	/** @var array<string, callable(string, int, int, string): bool> */
 	private static array $handlers = [];
 
 	/**
-	 * Names who does what is due. A handler gets kind, id and version of the line, and tells whether it is done;
-	 * if not it is asked again later.
+	 * Names who does what is due. A handler gets kind, id, version and mail address of the line, and tells whether it
+	 * is done; if not it is asked again later.
 	 *
-	 * @param callable(string, int, int): bool $handler
+	 * @param callable(string, int, int, string): bool $handler
 	 */
 	public static function on(string $what, callable $handler): void {
 		self::$handlers[$what] = $handler;
 	}
 
-	/** Writes a line that is due after so many seconds; the same line twice is one. */
+	/**
+	 * Writes a line that is due after so many seconds; the same line twice is one. `mail` says who is told where the
+	 * piece itself won't know it by then.
+	 */
 	public static function add(
 		string $what,
 		string $kind,
 		int $id,
 		int $version,
 		int $delay = 0,
+		string $mail = '',
 	): void {
 		Database::write(
-			'INSERT IGNORE INTO %i (what, kind, piece_id, version, due) VALUES (%s, %s, %d, %d, %s)',
+			'INSERT IGNORE INTO %i (what, kind, piece_id, version, due, mail) VALUES (%s, %s, %d, %d, %s, %s)',
 			Database::table('due'),
 			$what,
 			$kind,
 			$id,
 			$version,
 			utc(now() + $delay),
+			$mail,
 		);
 		Database::after_commit(static fn() => self::schedule($delay));
 	}
@@ -125,6 +131,11 @@ KEY due (due)";
 		// A feature that is gone has nothing to do any more.
 		$handler = self::$handlers[(string) $line['what']] ?? null;
 		return $handler === null ||
-			$handler((string) $line['kind'], (int) $line['piece_id'], (int) $line['version']);
+			$handler(
+				(string) $line['kind'],
+				(int) $line['piece_id'],
+				(int) $line['version'],
+				(string) $line['mail'],
+			);
 	}
 }

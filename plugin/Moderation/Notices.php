@@ -1,74 +1,346 @@
 <?php
-// What contributors are told about their pieces, by mail, in their own language.
+// What contributors are told about their pieces, by mail, in their own language: each decision once.
 
 namespace Throughline\Moderation;
 
+use Throughline\Guidelines\Guidelines;
+
 defined('ABSPATH') || exit();
 
+/**
+ * @phpstan-import-type Description from Kind
+ * @phpstan-import-type Decision from Decisions
+ * @phpstan-type Told array{title: string, link: string, own: string, appeal: string}
+ */
 final class Notices {
-	/** Tells the contributor of a decision. True when it is told, or when there is nobody or nothing to tell. */
-	public static function send(string $kind, int $id, int $version): bool {
+	/** What is due when a guest has sent something: the way back to it. */
+	public const SENT = 'sent';
+	/** A title may be long, and a mail's subject is read on a phone. */
+	private const TITLE = 60;
+	/** To one address; nobody is flooded with mails by comments in their name. */
+	private const PACE = ['burst' => 3, 'every' => 6 * HOUR_IN_SECONDS];
+
+	/**
+	 * A guest has no page of theirs: they get the link by mail.
+	 *
+	 * @param array{kind: string, id: int, version: int, user: int, ...} $doing
+	 */
+	public static function follow(array $doing): void {
+		['kind' => $kind, 'id' => $id] = $doing;
 		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
-		$decision = Decisions::history($kind, $id)[$version - 1] ?? null;
-		$user = $piece === null ? false : get_userdata($piece['contributor']);
-		if ($piece === null || $decision === null || $user === false || $user->user_email === '') {
+		if ($doing['version'] === 0 && $piece !== null && $piece['contributor'] === 0) {
+			Due::add(self::SENT, $kind, $id, 1);
+		}
+	}
+
+	/** Runs when a line of the outbox is due: what a guest sent has arrived. */
+	public static function send_receipt(string $kind, int $id): bool {
+		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
+		$state = Decisions::latest($kind, $id)['state'];
+		if (
+			$piece === null ||
+			$piece['mail'] === '' ||
+			!in_array($state, ['waiting', 'published'], true) ||
+			!Pace::take('receipt', Sender::mail($piece['mail']), self::PACE)
+		) {
 			return true;
 		}
-		$switched = switch_to_user_locale($user->ID);
-		[$subject, $text] = self::words($decision['state'], $piece['title'], [
-			'reason' => $decision['reason'],
-			'link' => (string) $piece['link'],
-		]);
-		$sent = $subject === '' || wp_mail($user->user_email, $subject, $text);
-		if ($switched) {
-			restore_previous_locale();
-		}
-		return $sent;
+		return self::mail(
+			$piece['mail'],
+			static fn(): array => [
+				__('What you sent has arrived', 'throughline'),
+				[
+					$state === 'waiting'
+						? __(
+							'Thank you! Before it appears, somebody looks at it, and you get a mail.',
+							'throughline',
+						)
+						: __('Thank you! It is online already.', 'throughline'),
+					self::own_page(Links::address($kind, $id)),
+				],
+			],
+		);
+	}
+
+	/** A new link for the bearer of those that were ended; at once, since somebody waits for it. */
+	public static function send_link(string $kind, int $id): bool {
+		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
+		return $piece === null ||
+			self::mail(
+				$piece['mail'],
+				static fn(): array => [
+					__('Your new link', 'throughline'),
+					[
+						__(
+							'All older links to what you sent are ended, as you asked.',
+							'throughline',
+						),
+						self::own_page(Links::address($kind, $id)),
+					],
+				],
+			);
 	}
 
 	/**
-	 * @param array{reason: string, link: string} $details
-	 * @return array{string, string} subject and text; an empty subject where there is nothing to say
+	 * Runs when a decision’s line of the outbox is due. True when its contributor is told, or when there is nobody or
+	 * nothing to tell.
+	 *
+	 * @param string $mail where the piece does not know it any more
 	 */
-	private static function words(string $state, string $title, array $details): array {
-		return match ($state) {
-			'published' => [
-				/* translators: %s: title of the story */
-				sprintf(__('“%s” is online', 'throughline'), $title),
-				sprintf(
-					/* translators: %s: address of the story */
+	public static function send(string $kind, int $id, int $version, string $mail = ''): bool {
+		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
+		$history = Decisions::history($kind, $id);
+		$decision = $history[$version - 1] ?? null;
+		$to = $piece !== null && $piece['mail'] !== '' ? $piece['mail'] : $mail;
+		if (
+			$decision === null ||
+			$to === '' ||
+			is_email($to) === false ||
+			Course::is_overtaken($history, $decision)
+		) {
+			return true;
+		}
+		return self::mail($to, static function () use ($piece, $history, $decision): array {
+			$words = self::words($decision, $history, [
+				'title' => self::title($piece['title'] ?? ''),
+				'link' => $piece['link'] ?? '',
+				'own' => '',
+				'appeal' => '',
+			]);
+			if ($words === null || $piece === null || $decision['act'] === 'withdraw') {
+				return $words ?? ['', []];
+			}
+			// A link of its own for each notice: of those before, only the hashes are left.
+			$token = Links::make($decision['kind'], $decision['id']);
+			$own = MyPieces::address("{$decision['kind']}-{$decision['id']}-$token");
+			$appeal = AppealPage::address($decision['kind'], $decision['id'], $token);
+			return self::words($decision, $history, [
+				'title' => self::title($piece['title']),
+				'link' => $piece['link'] ?? '',
+				'own' => $own,
+				'appeal' => $appeal,
+			]) ?? ['', []];
+		});
+	}
+
+	/**
+	 * Subject and paragraphs; null where there is nothing to say.
+	 *
+	 * @param Decision $decision
+	 * @param list<Decision> $history
+	 * @param Told $told
+	 * @return array{string, list<string>}|null
+	 */
+	private static function words(array $decision, array $history, array $told): ?array {
+		['kind' => $kind, 'id' => $id, 'act' => $act, 'version' => $version] = $decision;
+		$proposal = self::proposal($history, $version);
+		return match (true) {
+			$act === 'publish' && $proposal => [
+				/* translators: %s: title */
+				sprintf(__('Your change is online: “%s”', 'throughline'), $told['title']),
+				[
+					__('Thank you! What you changed can be seen by everybody now:', 'throughline') .
+					"\n{$told['link']}",
+					self::own_page($told['own']),
+				],
+			],
+			$act === 'publish' => [
+				/* translators: %s: title */
+				sprintf(__('“%s” is online', 'throughline'), $told['title']),
+				[
+					__('Thank you! What you sent can be seen by everybody now:', 'throughline') .
+					"\n{$told['link']}",
+					__('Pass it on from your own profile if you like.', 'throughline'),
+					self::corrected($kind, $id),
+					self::own_page($told['own']),
+				],
+			],
+			$act === 'restore' => [
+				/* translators: %s: title */
+				sprintf(__('“%s” is online again', 'throughline'), $told['title']),
+				[
 					__(
-						"Thank you! What you sent can be seen by everybody now:\n%s\n\nPass it on from your own profile if you like.",
+						'What you sent can be seen by everybody again. Thank you for your patience!',
+						'throughline',
+					) . "\n{$told['link']}",
+					$decision['reason'],
+					self::own_page($told['own']),
+				],
+			],
+			$act === 'return' && $proposal => [
+				/* translators: %s: title */
+				sprintf(__('Your change to “%s”', 'throughline'), $told['title']),
+				[
+					__(
+						'Your change was not taken over; what is online stays as it was. This is why:',
 						'throughline',
 					),
-					$details['link'],
-				),
-			],
-			'returned' => [
-				/* translators: %s: title of the story */
-				sprintf(__('Almost there: “%s”', 'throughline'), $title),
-				sprintf(
-					/* translators: %s: what the moderator asks */
+					$decision['reason'],
+					self::guideline($decision['guideline']),
 					__(
-						"One thing before it can appear:\n\n%s\n\nPlease send it again with that changed.",
+						'You can propose another change here, see everything, or withdraw it:',
+						'throughline',
+					) . "\n{$told['own']}",
+				],
+			],
+			$act === 'return' => [
+				/* translators: %s: title */
+				sprintf(__('Almost there: “%s”', 'throughline'), $told['title']),
+				[
+					__('Thank you for this! One thing before it can appear:', 'throughline'),
+					$decision['reason'],
+					self::guideline($decision['guideline']),
+					__(
+						'Here you answer, change it and send it again, without signing in:',
+						'throughline',
+					) . "\n{$told['own']}",
+					self::objection($decision, $told['appeal']),
+				],
+			],
+			$act === 'remove', $act === 'hide' => [
+				$act === 'remove'
+					? /* translators: %s: title */
+					sprintf(__('“%s” was taken off the site', 'throughline'), $told['title'])
+					: /* translators: %s: title */
+					sprintf(__('A photo in “%s” was hidden', 'throughline'), $told['title']),
+				[
+					Statements::text($kind, $id, $version, $told['appeal']),
+					self::own_page($told['own']),
+				],
+			],
+			$act === 'show' => [
+				/* translators: %s: title */
+				sprintf(__('The photo in “%s” is shown again', 'throughline'), $told['title']),
+				[
+					__('Somebody looked at it: the photo can be seen again.', 'throughline'),
+					self::own_page($told['own']),
+				],
+			],
+			// Their own correction is no news to them.
+			$act === 'correct' && !in_array($version, Corrections::own($kind, $id), true) => [
+				/* translators: %s: title */
+				sprintf(__('A small correction in “%s”', 'throughline'), $told['title']),
+				[
+					__(
+						'A moderator corrected something in what you sent. You can see what, and undo it with one click:',
+						'throughline',
+					) . "\n{$told['own']}",
+				],
+			],
+			$act === 'withdraw' => [
+				__('What you withdrew', 'throughline'),
+				[
+					match (true) {
+						$decision['state'] !== 'withdrawn' => __(
+							'As you wished, your name is gone from what you sent. The rest stays, thank you for that.',
+							'throughline',
+						),
+						$decision['content']['text'] === '' &&
+							$decision['content']['title'] === '' &&
+							$decision['content']['photos'] === []
+							=> __(
+							'As you wished, what you sent is deleted for good, with everything that belonged to it.',
+							'throughline',
+						),
+						default => sprintf(
+							/* translators: 1: title, 2: number of days */
+							__(
+								'As you wished, “%1$s” is off the site. It is kept for %2$s days, then it is deleted.',
+								'throughline',
+							),
+							$told['title'],
+							number_format_i18n(Mine\Words::days()),
+						),
+					},
+					__(
+						'If that was not you, please answer this mail, or tell the people who run the site.',
 						'throughline',
 					),
-					$details['reason'],
-				),
+				],
 			],
-			'removed' => [
-				/* translators: %s: title of the story */
-				sprintf(__('“%s” was taken off the site', 'throughline'), $title),
-				trim(
-					__(
-						'It can’t be seen by others any more. If you think that is a mistake, please write to your moderators.',
-						'throughline',
-					) .
-						"\n\n" .
-						$details['reason'],
-				),
-			],
-			default => ['', ''],
+			default => null,
 		};
+	}
+
+	/**
+	 * Sends words made in the language of whoever reads them.
+	 *
+	 * @param callable(): array{string, list<string>} $words subject and paragraphs; an empty subject says nothing
+	 */
+	private static function mail(string $to, callable $words): bool {
+		$user = get_user_by('email', $to);
+		$switched =
+			$user !== false ? switch_to_user_locale($user->ID) : switch_to_locale(get_locale());
+		try {
+			[$subject, $paragraphs] = $words();
+			return $subject === '' ||
+				is_email($to) === false ||
+				wp_mail($to, $subject, implode("\n\n", array_filter($paragraphs)));
+		} finally {
+			if ($switched) {
+				restore_previous_locale();
+			}
+		}
+	}
+
+	private static function own_page(string $address): string {
+		return __(
+			'Your own page for it: what becomes of it, and how you change or withdraw it. No need to sign in, so keep this address to yourself.',
+			'throughline',
+		) . "\n$address";
+	}
+
+	/** @param Decision $decision */
+	private static function objection(array $decision, string $address): string {
+		return sprintf(
+			/* translators: %s: a date */
+			__(
+				'If you see it differently, you can object until %s; somebody else than before then decides:',
+				'throughline',
+			),
+			(string) wp_date(
+				Statements::day(),
+				Appeals::until(gmdate('Y-m-d H:i:s', (int) strtotime($decision['at']))),
+			),
+		) . "\n$address";
+	}
+
+	private static function guideline(int $id): string {
+		$guideline = $id > 0 ? Guidelines::get($id) : null;
+		return $guideline === null
+			? ''
+			: trim(
+				sprintf(
+					/* translators: %s: a guideline, one sentence */
+					__('It is about this guideline: “%s”', 'throughline'),
+					$guideline['sentence'],
+				) .
+					' ' .
+					$guideline['reason'],
+			);
+	}
+
+	private static function corrected(string $kind, int $id): string {
+		return Corrections::open($kind, $id) === null
+			? ''
+			: __(
+				'A moderator corrected something in it first. On your page you see what, and can undo it.',
+				'throughline',
+			);
+	}
+
+	/** @param list<Decision> $history whether what was decided is a proposal */
+	private static function proposal(array $history, int $version): bool {
+		return (Course::holding(array_slice($history, 0, $version - 1))['act'] ?? '') === 'propose';
+	}
+
+	/** One line that fits into a subject, whatever somebody wrote. */
+	private static function title(string $title): string {
+		$line = trim(
+			(string) preg_replace('/[\s\p{C}]+/u', ' ', wp_check_invalid_utf8($title, true)),
+		);
+		return mb_strlen($line) > self::TITLE
+			? rtrim(mb_substr($line, 0, self::TITLE - 1)) . '…'
+			: $line;
 	}
 }

@@ -3,6 +3,7 @@
 
 namespace Throughline\Stories;
 
+use Throughline\Body;
 use Throughline\Contract;
 
 defined('ABSPATH') || exit();
@@ -151,17 +152,9 @@ final class Routes {
 	 */
 	public static function body_too_large($response, array $handler, \WP_REST_Request $request) {
 		return str_starts_with($request->get_route(), '/' . Contract::REST . '/photos') &&
-			self::is_body_dropped()
+			Body::is_dropped()
 			? Upload::too_large()
 			: $response;
-	}
-
-	/** Whether PHP threw the body of this request away for its size. */
-	public static function is_body_dropped(): bool {
-		// Not filter_input(): it knows nothing of $_SERVER where a server fills that in late, as Playground does.
-		$sent = $_SERVER['CONTENT_LENGTH'] ?? null;
-		$limit = wp_convert_hr_to_bytes((string) ini_get('post_max_size'));
-		return is_numeric($sent) && $limit > 0 && (int) $sent > $limit;
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

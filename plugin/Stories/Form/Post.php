@@ -6,10 +6,10 @@ declare(strict_types=1);
 namespace Throughline\Stories\Form;
 
 use Throughline\Guidelines\Acknowledgements;
+use Throughline\Body;
 use Throughline\Stories\Form;
 use Throughline\Stories\Images;
 use Throughline\Stories\Photos as Stored;
-use Throughline\Stories\Routes;
 use Throughline\Stories\Stories;
 use Throughline\Stories\Upload;
 
@@ -33,8 +33,8 @@ final class Post {
 		if (!Request::is_post()) {
 			return $draft > 0 ? self::opened($draft) : null;
 		}
-		if (Routes::is_body_dropped()) {
-			Request::drain();
+		if (Body::is_dropped()) {
+			Body::drain();
 			return self::shown($draft, self::kept($draft), self::too_large());
 		}
 		if (!Request::is_ours()) {

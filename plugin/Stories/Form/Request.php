@@ -96,17 +96,6 @@ final class Request {
 		];
 	}
 
-	/**
-	 * Reads a body to its end that PHP left alone for its size: nginx sends no more of it once an answer has begun,
-	 * while PHP-FPM waits for the rest, and the page never ends.
-	 */
-	public static function drain(): void {
-		$body = fopen('php://input', 'rb');
-		while (is_resource($body) && !feof($body)) {
-			fread($body, 1 << 20);
-		}
-	}
-
 	private static function uuid(string $name): string {
 		$uuid = self::field(self::FIELD . $name);
 		return wp_is_uuid($uuid) ? $uuid : wp_generate_uuid4();
