@@ -171,9 +171,14 @@ final class Contributions {
 		};
 		$held = $verdict['state'] === 'waiting' ? array_diff($verdict['reasons'], ['default']) : [];
 		$unasked = $act === 'revise' && Desk::unasked($kind, $id, $piece['people']);
-		return array_values(
-			array_unique([...$first, ...$held, ...$unasked ? ['consent_missing'] : []]),
-		);
+		$reasons = array_unique([...$first, ...$held, ...$unasked ? ['consent_missing'] : []]);
+		/**
+		 * Filters why a piece waits that its contributor changed.
+		 *
+		 * @param list<string> $held what the checks say of the new words
+		 */
+		$filtered = apply_filters('throughline_changed', array_values($reasons), $act, $held);
+		return array_values(array_filter((array) $filtered, 'is_string'));
 	}
 
 	/** @param array{reasons: list<string>, sentence: string, ...} $verdict */

@@ -14,6 +14,7 @@ final class Hooks {
 		add_filter('throughline_checks', [Passage::class, 'add']);
 		add_filter('throughline_reason', [Sentences::class, 'reason'], 10, 2);
 		add_action('throughline_acted', [Veto::class, 'watch']);
+		add_filter('throughline_changed', [Veto::class, 'renew'], 10, 3);
 		Due::on(Veto::REASON, [Veto::class, 'publish']);
 
 		add_action('throughline_followed', [Outcomes::class, 'follow'], 10, 2);

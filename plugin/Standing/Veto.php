@@ -29,8 +29,7 @@ final class Veto {
 	public const OBJECTED = 'objected';
 
 	/**
-	 * Lets it be published in time, in the transaction that wrote why it waits. An undo brings the window back; what
-	 * its contributor changed somebody has to look at.
+	 * Lets it be published in time, in the transaction that wrote why it waits. An undo brings the window back.
 	 *
 	 * @param Doing $doing
 	 */
@@ -141,6 +140,28 @@ final class Veto {
 			]);
 			return ($done ? Decisions::last($kind, $id) : null) ?? Desk::stale($kind, $id);
 		});
+	}
+
+	/**
+	 * Who changes a piece that waits begins a window anew; an answer to a question, and what would change something
+	 * published, somebody looks at.
+	 *
+	 * @param mixed $reasons
+	 * @param array<string> $held
+	 * @return list<string>
+	 */
+	public static function renew(mixed $reasons, string $act, array $held): array {
+		/** @var list<string> $reasons */
+		$reasons = is_array($reasons) ? array_filter($reasons, 'is_string') : [];
+		$others = array_values(
+			array_filter($reasons, static fn(string $one): bool => self::time([$one]) === null),
+		);
+		$window = self::time(array_values($held));
+		return $act === 'revise' && $window !== null && array_diff($others, ['default']) === []
+			? [self::REASON . ":$window"]
+			: ($others === []
+				? ['default']
+				: $others);
 	}
 
 	/**
