@@ -81,8 +81,7 @@ final class MyPieces {
 		);
 	}
 
-	/** @param array<string, mixed> $attributes of the block */
-	public static function render(array $attributes): string {
+	public static function render(): string {
 		if (is_feed() || is_embed()) {
 			return '';
 		}
