@@ -7,14 +7,26 @@ export interface Case {
 	id: number;
 	what: 'report' | 'appeal';
 	/**
-	 * For people, in their language: illegal, I am in this picture, against a guideline.
+	 * For people, in their language: illegal, I am in this picture, the guideline that is broken.
 	 */
 	ground: string;
+	/**
+	 * Comes before all others: abuse of children, or a picture that could not be hidden at once.
+	 */
+	urgent: boolean;
 	explanation: string;
 	/**
 	 * The photo that is meant; null for the piece.
 	 */
 	photo: number | null;
+	/**
+	 * Address of that photo for signed-in eyes; a nonce has to be added.
+	 */
+	thumbnail: string | null;
+	/**
+	 * That photo is hidden until somebody decides: the acts are show and hide, each with this photo.
+	 */
+	hidden: boolean;
 	/**
 	 * Name as given, or empty.
 	 */
@@ -23,6 +35,14 @@ export interface Case {
 	 * UTC.
 	 */
 	at: string;
+	/**
+	 * The version that an appeal objects to; null for a report.
+	 */
+	against: number | null;
+	/**
+	 * Why the person who looks can't decide on it, in a sentence; empty when they can.
+	 */
+	obstacle: string;
 }
 
 /**

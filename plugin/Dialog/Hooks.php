@@ -26,5 +26,7 @@ final class Hooks {
 		add_action('throughline_acted', [Arrivals::class, 'tell_author_later']);
 		Due::on(Arrivals::AUTHOR, [Arrivals::class, 'tell_author']);
 		add_action(SWEEP, [Arrivals::class, 'catch_up']);
+		// After core's own filters, the last of which is at 40.
+		add_filter('comment_text', [Report::class, 'add_link'], 90, 2);
 	}
 }

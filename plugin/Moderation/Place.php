@@ -24,7 +24,8 @@ final class Place {
 	 */
 	public static function of(string $kind, array $ids): array {
 		$places = [];
-		foreach (self::records($kind, $ids) as $id => $rows) {
+		$records = self::records($kind, $ids);
+		foreach ($records as $id => $rows) {
 			[$effective, $began] = self::standing($rows);
 			$list = self::list($effective);
 			if ($effective === null || $list === null) {
@@ -38,6 +39,14 @@ final class Place {
 				'version' => (int) $rows[0]['version'],
 				'state' => (string) $rows[0]['state'],
 			];
+		}
+		foreach (array_intersect_key(Cases::places($kind, $ids), $records) as $id => $case) {
+			$places[$id] =
+				[
+					'reasons' => [...$case['reasons'], ...$places[$id]['reasons'] ?? []],
+					'version' => (int) $records[$id][0]['version'],
+					'state' => (string) $records[$id][0]['state'],
+				] + $case;
 		}
 		return $places;
 	}

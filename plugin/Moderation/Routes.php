@@ -103,7 +103,7 @@ final class Routes {
 					? []
 					: Notes::of($kind, $id),
 			'standing' => self::standing($kind, $piece),
-			'cases' => [],
+			'cases' => DeskCases::of($kind, $id, get_current_user_id()),
 			'undoable' => Desk::undoable(
 				Decisions::version($kind, $id, $version),
 				get_current_user_id(),

@@ -4,6 +4,7 @@
 namespace Throughline\Stories;
 
 use Throughline\Moderation\Kind;
+use Throughline\Moderation\ReportPage;
 use Throughline\People\Departments;
 
 use const Throughline\FILE;
@@ -61,7 +62,7 @@ final class StoryView {
 			}
 		}
 		return sprintf(
-			'%s<div class="throughline-story">%s%s%s%s</div>',
+			'%s<div class="throughline-story">%s%s%s%s%s</div>',
 			$waiting
 				? '<h1 class="wp-block-post-title">' .
 					esc_html($title !== '' ? $title : Stories::title($post)) .
@@ -79,6 +80,9 @@ final class StoryView {
 				'department' => Departments::name(Stories::department($id)) ?? '',
 				'published' => $post->post_status === 'publish' ? $post->post_date_gmt : '',
 			]),
+			$waiting || is_feed()
+				? ''
+				: '<p class="throughline-story__report">' . ReportPage::link('story', $id) . '</p>',
 		);
 	}
 
