@@ -3,7 +3,10 @@
 
 namespace Throughline;
 
+use Throughline\Moderation\Alerts;
 use Throughline\Moderation\Due;
+use Throughline\Moderation\Fields;
+use Throughline\Moderation\Rebuild as QueueRebuild;
 use Throughline\People\Capabilities;
 use Throughline\People\Departments;
 use Throughline\People\Leaving;
@@ -47,6 +50,9 @@ final class Removal {
 			wp_delete_term($department['id'], Departments::TAXONOMY);
 		}
 		Leaving::forget_everybody();
+		Alerts::forget_everybody();
+		delete_option(QueueRebuild::OPTION);
+		Fields::forget();
 		Database::drop();
 		Capabilities::revoke();
 		self::unschedule();

@@ -6,6 +6,7 @@ namespace Throughline\Moderation;
 use Throughline\Database;
 use Throughline\People\Capabilities;
 use Throughline\People\Scope;
+use function Throughline\utc;
 
 defined('ABSPATH') || exit();
 
@@ -14,7 +15,8 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Standing from Place
  */
 final class Queue {
-	// Urgency is negated, so that all sort columns run one way and the key answers the page. `words` are searched.
+	// Urgency is negated, so that all sort columns run one way and the key answers the page. `news` is when
+	// moderators had reason to hear of it; `words` are searched.
 	public const SCHEMA = "id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 kind varchar(20) NOT NULL,
 piece_id bigint(20) unsigned NOT NULL,
@@ -23,6 +25,7 @@ list varchar(20) NOT NULL,
 state varchar(20) NOT NULL,
 urgency smallint(6) NOT NULL DEFAULT 0,
 since datetime NOT NULL,
+news datetime NOT NULL DEFAULT '1970-01-01 00:00:00',
 contributor bigint(20) unsigned NOT NULL DEFAULT 0,
 department bigint(20) unsigned NOT NULL DEFAULT 0,
 reasons text NOT NULL,
@@ -58,7 +61,7 @@ KEY kind (kind,list,urgency,since,id)";
 		$pieces = $places === [] ? [] : Kinds::get($kind)?->describe(array_keys($places)) ?? [];
 		foreach ($places as $id => $place) {
 			if (isset($pieces[$id])) {
-				self::put($kind, $id, ['place' => $place, 'piece' => $pieces[$id]]);
+				self::put($kind, $id, $place, $pieces[$id]);
 			}
 		}
 		foreach (array_diff($ids, array_keys(array_intersect_key($places, $pieces))) as $id) {
@@ -68,31 +71,78 @@ KEY kind (kind,list,urgency,since,id)";
 		do_action('throughline_followed', $kind, $ids);
 	}
 
-	/** @param array{place: Standing, piece: Description} $row */
-	private static function put(string $kind, int $id, array $row): void {
-		['place' => $place, 'piece' => $piece] = $row;
+	/**
+	 * What stands in a row, besides which piece it is and who has it open.
+	 *
+	 * @param Standing $place
+	 * @param Description $piece
+	 * @return array{
+	 *     version: int, list: string, state: string, urgency: int, since: string, contributor: int, department: int,
+	 *     reasons: string, words: string
+	 * }
+	 */
+	public static function row(array $place, array $piece): array {
+		return [
+			'version' => $place['version'],
+			'list' => $place['list'],
+			'state' => $place['state'],
+			'urgency' => -$place['urgency'],
+			'since' => $place['since'],
+			'contributor' => $piece['contributor'],
+			'department' => $piece['department'],
+			'reasons' => (string) wp_json_encode($place['reasons']),
+			'words' => mb_substr("{$piece['title']}\n{$piece['name']}\n{$piece['text']}", 0, 15000),
+		];
+	}
+
+	/**
+	 * @param Standing $place
+	 * @param Description $piece
+	 */
+	private static function put(string $kind, int $id, array $place, array $piece): void {
+		$row = self::row($place, $piece);
+		$news = self::news($kind, $id, $place);
 		// Not deleted first: where no row is, that locks a gap, and two who then write into it lock each other out. Who
-		// decided has it open no more; the columns are set in this order, each sees what those before it wrote.
+		// decided has it open no more; that column comes first, since each sees what those before it wrote.
 		Database::write(
-			'INSERT INTO %i (kind, piece_id, version, list, state, urgency, since, contributor, department, reasons, words)
-			VALUES (%s, %d, %d, %s, %s, %d, %s, %d, %d, %s, %s)
+			'INSERT INTO %i (kind, piece_id, version, list, state, urgency, since, contributor, department, reasons, words, news)
+			VALUES (%s, %d, %d, %s, %s, %d, %s, %d, %d, %s, %s, %s)
 			ON DUPLICATE KEY UPDATE claimed_by = CASE WHEN version = VALUES(version) THEN claimed_by ELSE 0 END,
 			version = VALUES(version), list = VALUES(list), state = VALUES(state),
 			urgency = VALUES(urgency), since = VALUES(since), contributor = VALUES(contributor),
-			department = VALUES(department), reasons = VALUES(reasons), words = VALUES(words)',
+			department = VALUES(department), reasons = VALUES(reasons), words = VALUES(words), news = VALUES(news)',
 			Database::table('queue'),
 			$kind,
 			$id,
-			$place['version'],
-			$place['list'],
-			$place['state'],
-			-$place['urgency'],
-			$place['since'],
-			$piece['contributor'],
-			$piece['department'],
-			(string) wp_json_encode($place['reasons']),
-			mb_substr("{$piece['title']}\n{$piece['name']}\n{$piece['text']}", 0, 15000),
+			...[...array_values($row), $news],
 		);
+		if ($place['list'] !== 'returned') {
+			Alerts::arrived($piece['department'], $news, $place['urgency'] > 0);
+		}
+	}
+
+	/**
+	 * When moderators had reason to hear of it: as it began to wait, and when a reason or another list came.
+	 *
+	 * @param Standing $place
+	 */
+	private static function news(string $kind, int $id, array $place): string {
+		$before =
+			$place['version'] === 1
+				? null
+				: Database::row(
+					'SELECT list, reasons, news FROM %i WHERE kind = %s AND piece_id = %d',
+					Database::table('queue'),
+					$kind,
+					$id,
+				);
+		return match (true) {
+			$before === null => $place['since'],
+			$before['list'] !== $place['list'],
+			array_diff($place['reasons'], Decisions::codes((string) $before['reasons'])) !== []
+				=> utc(),
+			default => (string) $before['news'],
+		};
 	}
 
 	public static function forget(string $kind, int $id): void {

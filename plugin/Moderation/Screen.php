@@ -57,16 +57,26 @@ final class Screen {
 		return ['departments' => $departments, 'scope' => $scope];
 	}
 
+	/** "17", and "100+" where counting stopped. */
+	public static function shown(int $waiting): string {
+		return number_format_i18n($waiting) . ($waiting < self::COUNTED ? '' : '+');
+	}
+
+	public static function spoken(int $waiting): string {
+		return sprintf(
+			/* translators: %s: number of pieces, "100+" for many. */
+			_n('%s piece waits', '%s pieces wait', $waiting, 'throughline'),
+			self::shown($waiting),
+		);
+	}
+
 	/** Core's classes let every admin scheme colour the bubble; the desk's script keeps its number true. */
 	private static function bubble(int $waiting): string {
-		$shown = number_format_i18n($waiting) . ($waiting < self::COUNTED ? '' : '+');
-		/* translators: %s: number of pieces, "100+" for many. */
-		$spoken = _n('%s piece waits', '%s pieces wait', $waiting, 'throughline');
 		return sprintf(
 			'<span class="awaiting-mod count-%1$d"><span class="pending-count" aria-hidden="true">%2$s</span><span class="screen-reader-text">%3$s</span></span>',
 			$waiting,
-			esc_html($shown),
-			esc_html(sprintf($spoken, $shown)),
+			esc_html(self::shown($waiting)),
+			esc_html(self::spoken($waiting)),
 		);
 	}
 }
