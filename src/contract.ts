@@ -969,6 +969,77 @@ export interface Note {
 }
 
 /**
+ * What a contributor does with a piece of theirs.
+ */
+export interface OwnChange {
+	/**
+	 * The version they saw.
+	 */
+	version: number;
+	/**
+	 * `correct` puts their own words back.
+	 */
+	act: 'revise' | 'propose' | 'correct' | 'withdraw';
+	content?: Content;
+	/**
+	 * What they tell the moderator.
+	 */
+	answer?: string;
+	/**
+	 * What becomes of what they withdraw.
+	 */
+	leave?: 'kept' | 'anonymised' | 'removed';
+}
+
+/**
+ * What a contributor learns of a piece of theirs, in a list.
+ */
+export interface OwnPiece {
+	kind: string;
+	/**
+	 * The kind in words.
+	 */
+	label: string;
+	id: number;
+	/**
+	 * The one that a change has to name.
+	 */
+	version: number;
+	title: string;
+	state: 'waiting' | 'published' | 'returned' | 'removed' | 'withdrawn';
+	/**
+	 * A change to it waits, while it stands as it was.
+	 */
+	proposed: boolean;
+	/**
+	 * UTC.
+	 */
+	since: string;
+	/**
+	 * Where it is opened; by its link where it was asked for by one.
+	 */
+	page: string;
+}
+
+export interface OwnPiecesQuery {
+	/**
+	 * Cursor from the page before.
+	 */
+	after?: string;
+}
+
+/**
+ * What somebody sent, newest first, or the one piece of a link.
+ */
+export interface OwnPieces {
+	pieces: OwnPiece[];
+	/**
+	 * Cursor of the next page.
+	 */
+	after: string | null;
+}
+
+/**
  * A page with a rule of its own.
  */
 export interface PageMode {
@@ -1461,6 +1532,10 @@ export interface Story {
 	 * Where it stands once it is published.
 	 */
 	link: string | null;
+	/**
+	 * The contributor's own page for it, by a link that needs no login.
+	 */
+	mine: string;
 }
 
 /**

@@ -44,6 +44,8 @@ final class Hooks {
 	/** One's own pieces: the page, the links to it, and what becomes of them when somebody leaves. */
 	private static function register_own(): void {
 		add_filter('determine_current_user', [Own::class, 'nobody'], PHP_INT_MAX);
+		add_action('rest_api_init', [OwnRoutes::class, 'register']);
+		add_action(SWEEP, [Retention::class, 'sweep']);
 		// After Preview, before the admin bar (0) and redirect_canonical (10).
 		add_action('template_redirect', [MyPieces::class, 'answer'], -1);
 		add_action('save_post', [MyPieces::class, 'forget_page'], 10, 2);

@@ -5,6 +5,7 @@ namespace Throughline\Stories;
 
 use Throughline\Body;
 use Throughline\Contract;
+use Throughline\Moderation\Links;
 
 defined('ABSPATH') || exit();
 
@@ -139,7 +140,12 @@ final class Routes {
 		]);
 		return is_wp_error($sent)
 			? $sent
-			: new \WP_REST_Response($sent['story'], $sent['again'] ? 200 : 201);
+			: new \WP_REST_Response(
+				['mine' => Links::address('story', $sent['story']['id'])] + $sent['story'],
+				$sent['again'] ? 200 : 201,
+				// The link is for whoever sent it, and for no cache.
+				['Cache-Control' => 'private, no-store'],
+			);
 	}
 
 	/**

@@ -9,6 +9,7 @@ use Throughline\Guidelines\Acknowledgements;
 use Throughline\Moderation\Contributions;
 use Throughline\Moderation\Decisions;
 use Throughline\Moderation\Kind;
+use Throughline\Moderation\MyPieces;
 use Throughline\Moderation\Submissions;
 use Throughline\People\Capabilities;
 use Throughline\People\Departments;
@@ -26,7 +27,7 @@ defined('ABSPATH') || exit();
  *     photos: list<array{id: int, alt: string}>, guidelines?: int
  * }
  * `guidelines` is the edition that they say to know.
- * @phpstan-type Told array{id: int, state: string, title: string, message: string, link: string|null}
+ * @phpstan-type Told array{id: int, state: string, title: string, message: string, link: string|null, mine: string}
  */
 final class Stories {
 	public const TYPE = 'tl_story';
@@ -434,6 +435,7 @@ final class Stories {
 					'throughline',
 				),
 			'link' => $published ? get_permalink($post) : null,
+			'mine' => MyPieces::address("story-$id"),
 		];
 	}
 

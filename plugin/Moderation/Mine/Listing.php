@@ -15,7 +15,8 @@ defined('ABSPATH') || exit();
 /**
  * @phpstan-import-type Shown from Acts
  * @phpstan-type Item array{
- *     kind: string, label: string, id: int, title: string, state: string, proposed: bool, since: string
+ *     kind: string, label: string, id: int, title: string, contributor: int, version: int, state: string,
+ *     proposed: bool, since: string
  * }
  */
 final class Listing {
@@ -62,7 +63,7 @@ final class Listing {
 					esc_url(add_query_arg(self::BEFORE, $after, MyPieces::address(''))),
 					esc_html__('Older ones', 'throughline'),
 				);
-		return self::items($items) . $more . self::leaving($user);
+		return self::list($items) . $more . self::leaving($user);
 	}
 
 	/**
@@ -72,6 +73,25 @@ final class Listing {
 	 */
 	public static function page(int $user, int $before = 0): array {
 		['pieces' => $pieces, 'after' => $after] = Submissions::of($user, $before);
+		return [
+			'items' => array_values(
+				array_filter(
+					self::items($pieces),
+					// What somebody gave to another past us is no longer theirs to see.
+					static fn(array $item): bool => $item['contributor'] === $user,
+				),
+			),
+			'after' => $after,
+		];
+	}
+
+	/**
+	 * What these pieces are and where they stand, in as few queries as for one; without those that are gone.
+	 *
+	 * @param list<array{kind: string, id: int, ...}> $pieces
+	 * @return list<Item>
+	 */
+	public static function items(array $pieces): array {
 		$by_kind = [];
 		foreach ($pieces as $piece) {
 			$by_kind[$piece['kind']][] = $piece['id'];
@@ -86,7 +106,7 @@ final class Listing {
 		foreach ($pieces as ['kind' => $kind, 'id' => $id]) {
 			$piece = $described[$kind][$id] ?? null;
 			$stand = $stands[$kind][$id] ?? null;
-			if ($piece !== null && $stand !== null && $piece['contributor'] === $user) {
+			if ($piece !== null && $stand !== null) {
 				$items[] =
 					[
 						'kind' => $kind,
@@ -96,7 +116,7 @@ final class Listing {
 					] + $stand;
 			}
 		}
-		return ['items' => $items, 'after' => $after];
+		return $items;
 	}
 
 	/** What the editor shows: one of each, as a contributor would see it. */
@@ -106,11 +126,13 @@ final class Listing {
 			'label' => __('Story', 'throughline'),
 			'id' => 0,
 			'title' => $title,
+			'contributor' => 0,
+			'version' => 1,
 			'state' => $state,
 			'proposed' => $proposed,
 			'since' => gmdate('Y-m-d\TH:i:s\Z'),
 		];
-		return self::items([
+		return self::list([
 			$example(__('The night we changed the ropes', 'throughline'), 'returned'),
 			$example(__('48 tons, two millimetres of air', 'throughline'), 'waiting'),
 			$example(__('My first week in the foundry', 'throughline'), 'published'),
@@ -118,7 +140,7 @@ final class Listing {
 	}
 
 	/** @param list<Item> $items */
-	private static function items(array $items): string {
+	private static function list(array $items): string {
 		$html = '';
 		foreach ($items as $item) {
 			$html .= sprintf(
@@ -175,12 +197,12 @@ final class Listing {
 	 * Where pieces stand, in one query.
 	 *
 	 * @param list<int> $ids
-	 * @return array<int, array{state: string, proposed: bool, since: string}>
+	 * @return array<int, array{version: int, state: string, proposed: bool, since: string}>
 	 */
 	private static function stands(string $kind, array $ids): array {
 		$marks = implode(', ', array_fill(0, count($ids), '%d'));
 		$rows = Database::rows(
-			"SELECT decision.piece_id, decision.state, decision.created FROM %i AS decision
+			"SELECT decision.piece_id, decision.version, decision.state, decision.created FROM %i AS decision
 			WHERE decision.kind = %s AND decision.piece_id IN ($marks) AND NOT EXISTS (
 			SELECT 1 FROM %i AS newer WHERE newer.kind = decision.kind AND newer.piece_id = decision.piece_id
 			AND newer.version = decision.version + 1)",
@@ -201,6 +223,7 @@ final class Listing {
 		foreach ($rows as $row) {
 			$state = (string) $row['state'];
 			$stands[(int) $row['piece_id']] = [
+				'version' => (int) $row['version'],
 				'state' => $state,
 				// What is published and waits all the same is a proposal.
 				'proposed' => $state === 'published' && in_array($row['piece_id'], $waiting, true),
