@@ -1,5 +1,5 @@
 <?php
-// Contributors from whom nothing is taken: an account by its user meta, a guest by a keyed hash of their mail.
+// Contributors from whom nothing is taken: an account by a user option, a guest by a keyed hash of their mail.
 
 namespace Throughline\Moderation;
 
@@ -8,7 +8,7 @@ use function Throughline\now;
 defined('ABSPATH') || exit();
 
 final class Blocked {
-	/** User meta: since when, in seconds since 1970. */
+	/** User option: since when, in seconds since 1970. */
 	public const META = 'throughline_blocked';
 	/** Option, not loaded with every page: hashes of guests' mail addresses, each with its date. */
 	public const OPTION = 'throughline_blocked_guests';
@@ -16,7 +16,7 @@ final class Blocked {
 	/** @param string $mail of a guest; unused for a user */
 	public static function add(int $user, string $mail = ''): void {
 		if ($user > 0) {
-			update_user_meta($user, self::META, now());
+			update_user_option($user, self::META, now());
 		} elseif (Sender::mail($mail) !== '') {
 			update_option(self::OPTION, [self::hash($mail) => now()] + self::guests(), false);
 		}
@@ -24,7 +24,7 @@ final class Blocked {
 
 	public static function remove(int $user, string $mail = ''): void {
 		if ($user > 0) {
-			delete_user_meta($user, self::META);
+			delete_user_option($user, self::META);
 		} else {
 			update_option(
 				self::OPTION,
@@ -36,7 +36,7 @@ final class Blocked {
 
 	public static function is(int $user, string $mail = ''): bool {
 		return match (true) {
-			$user > 0 => get_user_meta($user, self::META, true) !== '',
+			$user > 0 => (bool) get_user_option(self::META, $user),
 			Sender::mail($mail) === '' => false,
 			default => isset(self::guests()[self::hash($mail)]),
 		};

@@ -3,6 +3,8 @@
 
 namespace Throughline\Moderation;
 
+use Throughline\Database;
+
 use const Throughline\DIR;
 use const Throughline\FEATURES;
 
@@ -32,16 +34,19 @@ final class Fields {
 		return $all;
 	}
 
-	/**
-	 * Names of what is stored in one place; for taking it away with the plugin.
-	 *
-	 * @return list<string>
-	 */
-	public static function names(string $store): array {
-		return array_column(
-			array_filter(self::all(), static fn(array $one): bool => $one['store'] === $store),
-			'name',
-		);
+	/** Takes away all that is described, but for tables and posts; for uninstall.php. */
+	public static function forget(): void {
+		$prefix = Database::wpdb()->get_blog_prefix();
+		foreach (self::all() as ['store' => $store, 'name' => $name]) {
+			if ($store === 'option') {
+				delete_option($name);
+			} elseif (str_ends_with($store, ' meta')) {
+				delete_metadata(substr($store, 0, -5), 0, $name, '', true);
+			}
+			if ($store === 'user meta') {
+				delete_metadata('user', 0, $prefix . $name, '', true);
+			}
+		}
 	}
 
 	/** Who sees it, in words. */

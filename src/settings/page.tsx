@@ -103,7 +103,11 @@ export function Page( { given }: { given: SettingsPage } ) {
 					{ part === 'desk' && <Desk state={ state } /> }
 					{ part === 'keeping' && <Keeping state={ state } /> }
 					{ part === 'contact' && <Contact state={ state } /> }
-					<div className="tl-save">
+					<div
+						className={ `tl-save${
+							state.isChanged ? ' is-changed' : ''
+						}` }
+					>
 						<Button
 							__next40pxDefaultSize
 							variant="primary"
