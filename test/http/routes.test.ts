@@ -48,6 +48,11 @@ const ROUTES: Record< string, string[] > = {
 	'POST /throughline/v1/guidelines/put': MODERATORS,
 	'POST /throughline/v1/guidelines/take-back': MODERATORS,
 	'POST /throughline/v1/guidelines/answer': MODERATORS,
+	'GET /throughline/v1/settings': MODERATORS,
+	'POST /throughline/v1/settings': MODERATORS,
+	'POST /throughline/v1/settings/words': MODERATORS,
+	'POST /throughline/v1/settings/page': MODERATORS,
+	'POST /throughline/v1/settings/agreement': MODERATORS,
 	'GET /throughline/v1/wall': EVERYBODY,
 	'GET /throughline/v1/queue': MODERATORS,
 	'GET /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': MODERATORS,
@@ -90,6 +95,14 @@ const BODIES: Record< string, object > = {
 		edition: 1,
 		round: 999999,
 		answer: 'agree',
+	},
+	'POST /throughline/v1/settings/words': { blocked: '', watched: '' },
+	'POST /throughline/v1/settings/page': { address: '/nowhere/', mode: '' },
+	// Whoever is allowed is told that a reason is missing.
+	'POST /throughline/v1/settings/agreement': {
+		rule: 'no_export',
+		on: false,
+		reason: ' ',
 	},
 	'POST /throughline/v1/decisions': {
 		kind: 'story',
