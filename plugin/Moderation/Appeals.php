@@ -169,6 +169,16 @@ final class Appeals {
 		);
 	}
 
+	/** Whether somebody objects to this decision and waits for an answer. */
+	public static function is_open(string $kind, int $id, int $version): bool {
+		foreach (Cases::open($kind, $id) as $case) {
+			if ($case['what'] === 'appeal' && $case['version'] === $version) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** @return list<int> who made the decisions that open appeals are against */
 	private static function first_deciders(string $kind, int $id): array {
 		$deciders = [];

@@ -18,6 +18,8 @@ final class CaseHooks {
 		// The photo first: what it answers asks whether it is hidden.
 		add_action('throughline_acted', [Restrictions::class, 'follow'], 5);
 		add_action('throughline_acted', [Cases::class, 'follow']);
+		add_action('throughline_acted', [Restrictions::class, 'delete_later']);
+		Due::on(Restrictions::DELETION, [Restrictions::class, 'delete']);
 		add_action('throughline_forgot', [Cases::class, 'forget'], 10, 2);
 		Due::on('receipt', [Outcomes::class, 'receipt']);
 		Due::on('outcome', [Outcomes::class, 'send']);

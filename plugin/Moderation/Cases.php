@@ -143,6 +143,16 @@ KEY created (created)";
 				if ($outcome !== '') {
 					self::close($case['id'], $outcome, $version + 1);
 					Due::add('outcome', 'report', $case['id'], $version + 1, $doing['delay'] ?? 0);
+					if ($case['what'] === 'appeal' && $outcome === 'denied' && $case['photo'] > 0) {
+						// The deletion may have come by while the objection waited.
+						Due::add(
+							Restrictions::DELETION,
+							$kind,
+							$id,
+							$case['version'],
+							DAY_IN_SECONDS,
+						);
+					}
 					$changed = true;
 				}
 			}

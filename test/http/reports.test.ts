@@ -1,120 +1,31 @@
 // Reports: by everybody, without an account and without JavaScript; a photo in which somebody recognises themselves is hidden first.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Queue, QueuePiece } from '../../src/contract.ts';
-import { corners, jpeg } from '../photos.ts';
-import { findSite, type Session, type Site } from '../site/site.ts';
+import type { Session } from '../site/site.ts';
+import {
+	address,
+	begin,
+	due,
+	fields,
+	HATE,
+	html,
+	pass,
+	rest as ask,
+	rows,
+	send as report,
+	site,
+	story,
+} from './cases.ts';
 
-let site: Site;
 let moderator: Session;
 
 beforeEach( async () => {
-	site = await findSite();
-	await site.reset();
+	await begin();
 	moderator = await site.signIn( 'moderator' );
 } );
 
-interface Published {
-	id: number;
-	photos: number[];
-	/** Addresses of the photos' largest files, without the host. */
-	files: string[];
-	/** Of the story's page, without the host. */
-	page: string;
-}
-
-const PHOTO = jpeg( {
-	width: 640,
-	height: 480,
-	paint: corners( 640, 480 ),
-} ).toString( 'base64' );
-
-/** A story by the employee, published, with so many photos. */
-const story = ( photos = 1 ) =>
-	site.php< Published >(
-		`
-		$employee = get_user_by( 'login', 'employee' )->ID;
-		wp_set_current_user( $employee );
-		$photos = [];
-		for ( $number = 0; $number < $args['photos']; $number++ ) {
-			$file = tempnam( get_temp_dir(), 'photo' );
-			file_put_contents( $file, base64_decode( $args['photo'] ) );
-			$photo = Throughline\\Stories\\Upload::add( [ 'name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize( $file ) ], wp_generate_uuid4(), $employee );
-			$photos[] = [ 'id' => $photo['id'], 'alt' => "Bild $number" ];
-		}
-		$sent = Throughline\\Stories\\Stories::submit( [ 'submission' => wp_generate_uuid4(), 'title' => 'Am Läufer', 'text' => 'Ein Satz.', 'department' => 0, 'recognisable' => $photos === [] ? '' : 'nobody', 'photos' => $photos ] );
-		$id = $sent['story']['id'];
-		wp_update_post( [ 'ID' => $id, 'post_status' => 'publish' ] );
-		return [
-			'id' => $id,
-			'photos' => array_column( $photos, 'id' ),
-			'files' => array_map( static fn( $photo ) => wp_make_link_relative( (string) wp_get_attachment_url( $photo['attachment'] ) ), Throughline\\Stories\\Photos::of_story( $id ) ),
-			'page' => wp_make_link_relative( get_permalink( $id ) ),
-		];
-		`,
-		{ photos, photo: PHOTO }
-	);
-
-const address = ( id: number, why = '', kind = 'story' ) =>
-	`/?throughline-report=${ kind }-${ id }${ why && `&why=${ why }` }`;
-
-const html = async ( path: string ) =>
-	await ( await site.request( path ) ).text();
-
-const fields = ( page: string ) =>
-	new URLSearchParams(
-		[
-			...page.matchAll(
-				/<input type="hidden" name="(.*?)" value="(.*?)"/g
-			),
-		].map( ( [ , name = '', value = '' ] ): [ string, string ] => [
-			name,
-			value,
-		] )
-	);
-
-/** Moves the site's clock on, from now or from where it stands. */
-let ahead = 0;
-beforeEach( () => {
-	ahead = 0;
-} );
-async function pass( seconds: number ): Promise< void > {
-	ahead += seconds;
-	await site.setClock( Math.floor( Date.now() / 1000 ) + ahead );
-}
-
-/** Fills in the form as a browser without JavaScript does. */
-async function report(
-	path: string,
-	values: Record< string, string > = {}
-): Promise< { status: number; location: string; page: string } > {
-	const form = fields( await html( path ) );
-	await pass( 3 );
-	for ( const [ name, value ] of Object.entries( values ) ) {
-		form.set( `throughline_${ name }`, value );
-	}
-	const response = await site.request( path, { method: 'POST', body: form } );
-	return {
-		status: response.status,
-		location: ( response.headers.get( 'location' ) ?? '' ).replace(
-			site.url,
-			''
-		),
-		page: await response.text(),
-	};
-}
-
-async function rest< T >( path: string, body?: object ): Promise< T > {
-	const response = await site.request(
-		`/wp-json/throughline/v1/${ path }`,
-		body && {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify( body ),
-		},
-		moderator
-	);
-	return ( await response.json() ) as T;
-}
+const rest = < T >( path: string, body?: object ) =>
+	ask< T >( moderator, path, body );
 
 const decide = ( id: number, choice: object ) =>
 	rest< { code?: string; version: number } >( 'decisions', {
@@ -123,26 +34,11 @@ const decide = ( id: number, choice: object ) =>
 		...choice,
 	} );
 
-const rows = () =>
-	site.php< Record< string, string >[] >(
-		"return $GLOBALS['wpdb']->get_results(\"SELECT * FROM {$GLOBALS['wpdb']->prefix}throughline_reports ORDER BY id\", ARRAY_A);"
-	);
-
 /** Mails to those who report; moderators get theirs, too. */
 const mails = async () =>
 	( await site.mails() ).filter( ( { to } ) =>
 		/brandt|zwei/.test( to.join() )
 	);
-
-const due = () => site.php( "do_action('throughline_due');" );
-
-const HATE = {
-	ground: 'hate',
-	explanation: 'Im zweiten Absatz wird ein Kollege verleumdet.',
-	name: 'K. Brandt',
-	mail: 'brandt@example.com',
-	faith: '1',
-};
 
 describe( 'the page to report', () => {
 	it( 'is linked from every story and every comment, kept by no cache and listed by no search engine', async () => {
