@@ -14,7 +14,8 @@ export function Key( { act }: { act: KeyAct } ) {
 }
 
 interface ActButtonProps {
-	act: KeyAct;
+	/** Null for an act without a key. */
+	act: KeyAct | null;
 	children: ReactNode;
 	onClick: () => void;
 	variant?: 'primary' | 'secondary' | 'tertiary';
@@ -44,11 +45,11 @@ export function ActButton( {
 			onClick={ onClick }
 			disabled={ disabled || busy }
 			isBusy={ busy }
-			aria-keyshortcuts={ keysOn ? KEY_OF[ act ] : undefined }
+			aria-keyshortcuts={ act && keysOn ? KEY_OF[ act ] : undefined }
 			ref={ buttonRef }
 		>
 			<span className="tl-act__label">{ children }</span>
-			<Key act={ act } />
+			{ act && <Key act={ act } /> }
 		</Button>
 	);
 }

@@ -1,18 +1,19 @@
 /* What every part of the desk can reach: the store, the door to REST, the language, the clock. */
 import { createContext, useContext } from '@wordpress/element';
 import type { Rest } from '../rest';
+import type { DeskSettings } from './settings';
 import type { DeskStore } from './store';
 
-export interface DeskContext {
+export interface DeskContext extends Pick<
+	DeskSettings,
+	'login' | 'home' | 'kinds' | 'departments' | 'scope'
+> {
 	store: DeskStore;
 	rest: Rest;
 	/** A BCP 47 tag for Intl. */
 	language: string;
 	/** Milliseconds since 1970 by the server's clock. */
 	now: () => number;
-	/** Where to sign in again. */
-	login: string;
-	home: string;
 }
 
 const Context = createContext< DeskContext | null >( null );

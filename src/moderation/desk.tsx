@@ -1,27 +1,31 @@
 /* The desk: a list, the piece as visitors will see it, and the decision; beside each other or one after the other. */
-import { Button } from '@wordpress/components';
+import { Notice } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { Step } from './address';
-import { Back, Place } from './bar';
+import { readPlace, type Step } from './address';
 import { useDesk } from './context';
-import { Decide } from './decide/decide';
 import { Empty } from './empty';
 import { useMoveFocus } from './focus';
+import { Grid } from './grid/grid';
 import { Help } from './help';
 import type { KeyAct } from './keys';
 import { useLayout, type Layout } from './layout';
 import { List } from './list/list';
+import { Narrow } from './list/narrow';
 import { Tabs } from './list/tabs';
 import { showInMenu } from './menu';
-import { HEADING, Piece } from './piece/piece';
+import { Panes } from './panes';
+import { whatFailed } from './sentences';
+import type { PieceKey } from './store/types';
 import { useSteps } from './steps';
 import { Top } from './top';
+import { UndoBar } from './undo-bar';
 import { useActs } from './use-acts';
+import { useClaim } from './use-claim';
 import { useKeys } from './use-keys';
+import { useWalk } from './use-walk';
 import { useWatch } from './watch';
-import { Walk } from './walk';
 
 /** Piece and decision stand beside each other on a tablet: one step. */
 function seenStep( step: Step, layout: Layout ): Step {
@@ -32,13 +36,17 @@ export function Desk() {
 	const { store, language } = useDesk();
 	const [ root, { layout, fills } ] = useLayout();
 	const stacked = layout !== 'wide';
-	const { name, open, first, isEmpty, waiting } = useSelect(
+	const [ isGrid, setGrid ] = useState(
+		() => readPlace( window.location.href ).isGrid
+	);
+	const { name, filters, open, first, isEmpty, waiting } = useSelect(
 		( select ) => {
 			const desk = select( store );
 			const listName = desk.getListName();
 			const list = desk.getList( listName );
 			return {
 				name: listName,
+				filters: desk.getFilters(),
 				open: desk.getOpenKey(),
 				first: list.keys[ 0 ] ?? null,
 				isEmpty:
@@ -51,11 +59,17 @@ export function Desk() {
 		},
 		[ store ]
 	);
-	const [ step, go ] = useSteps( stacked, { list: name, piece: open } );
-	const seen = seenStep( open === null ? 'list' : step, layout );
-	const acts = useActs( {
-		step: stacked ? seen : null,
-		go,
+	const [ step, go ] = useSteps( stacked, {
+		list: name,
+		filters,
+		piece: open,
+		isGrid,
+	} );
+	const seen = seenStep( open === null && ! isGrid ? 'list' : step, layout );
+	const where = { step: stacked ? seen : null, go };
+	const acts = useActs( { ...where, isGrid } );
+	const walk = useWalk( {
+		...where,
 		isInList: () =>
 			Boolean( root.current?.querySelector( '.tl-list :focus' ) ),
 	} );
@@ -63,25 +77,57 @@ export function Desk() {
 	const moveFocus = useMoveFocus();
 	const [ helps, setHelps ] = useState( false );
 	useWatch();
+	useClaim( isGrid || ( stacked && seen === 'list' ) ? null : open );
+
+	const toGrid = () => {
+		setGrid( true );
+		go( 'piece' );
+		moveFocus( 'grid' );
+	};
+	const fromGrid = () => {
+		setGrid( false );
+		go( 'list' );
+		moveFocus( 'row' );
+	};
+	// The browser's Back leaves the grid as well.
+	useEffect( () => {
+		if ( stacked && step === 'list' ) {
+			setGrid( false );
+		}
+	}, [ stacked, step ] );
 
 	const onKey = useKeys( ( act: KeyAct ) => {
 		const done: Record< KeyAct, () => void > = {
-			next: () => acts.walk( 1 ),
-			previous: () => acts.walk( -1 ),
+			next: () => void walk.walk( 1 ),
+			previous: () => void walk.walk( -1 ),
 			publish: acts.publish,
-			return: acts.ask,
+			return: () => acts.begin( 'return' ),
+			remove: () => acts.begin( 'remove' ),
+			keep: acts.keep,
+			correct: acts.correct,
+			undo: () => void acts.undo(),
+			claim: () => void acts.claim(),
 			open: acts.openInTab,
+			grid: isGrid ? fromGrid : toGrid,
+			search: () => {
+				if ( stacked ) {
+					go( 'list' );
+				}
+				moveFocus( 'search' );
+			},
 			help: () => setHelps( true ),
 		};
-		done[ act ]();
+		if ( ! isGrid || [ 'undo', 'grid', 'help' ].includes( act ) ) {
+			done[ act ]();
+		}
 	} );
 
 	// Beside the list something is always open, as in a mail client.
 	useEffect( () => {
-		if ( ! stacked && open === null && first !== null ) {
+		if ( ! stacked && ! isGrid && open === null && first !== null ) {
 			void openPiece( first );
 		}
-	}, [ stacked, open, first, openPiece ] );
+	}, [ stacked, isGrid, open, first, openPiece ] );
 
 	useEffect( () => {
 		if ( waiting !== null ) {
@@ -97,17 +143,12 @@ export function Desk() {
 		}
 	}, [ root, stacked, seen, open ] );
 
-	const back = () => {
-		const to = seen === 'decide' ? 'piece' : 'list';
-		go( to );
-		moveFocus( to === 'list' ? 'row' : 'heading' );
-	};
-
 	const classes = [
 		'tl-desk',
 		`is-${ layout }`,
 		`shows-${ stacked ? seen : 'all' }`,
 		fills ? 'fills' : 'flows',
+		isGrid ? 'has-grid' : '',
 		isEmpty ? 'is-empty' : '',
 	];
 	return (
@@ -118,74 +159,51 @@ export function Desk() {
 					className="tl-pane is-list"
 					aria-label={ __( 'Pieces', 'throughline' ) }
 				>
-					<Tabs onChoose={ acts.chooseList } />
-					<List onOpen={ acts.openPiece } />
+					<Tabs onChoose={ walk.chooseList } />
+					<Narrow />
+					<List onOpen={ walk.openPiece } onGrid={ toGrid } />
 				</section>
-				{ isEmpty && (
+				{ isEmpty && ! isGrid && (
 					<section
 						className="tl-pane is-nothing"
 						aria-label={ __( 'Piece', 'throughline' ) }
 					>
-						<Empty onChoose={ acts.chooseList } />
+						<Empty onChoose={ walk.chooseList } />
 					</section>
 				) }
-				{ open !== null && (
-					<>
-						<section
-							className="tl-pane is-piece"
-							aria-labelledby={ HEADING }
-						>
-							<div className="tl-bar">
-								<Back
-									to={ __( 'All pieces', 'throughline' ) }
-									onBack={ back }
-								/>
-								<Place />
-								<Walk onWalk={ acts.walk } />
-							</div>
-							<Piece
-								onKey={ onKey }
-								onRetry={ () => void openPiece( open ) }
-							/>
-							<div className="tl-onward">
-								<Button
-									__next40pxDefaultSize
-									className="tl-act"
-									variant="primary"
-									onClick={ () => {
-										go( 'decide' );
-										moveFocus( 'decision' );
-									} }
-								>
-									{ __( 'Decide', 'throughline' ) }
-								</Button>
-							</div>
-						</section>
-						<section
-							className="tl-pane is-decide"
-							aria-label={ __( 'Decision', 'throughline' ) }
-						>
-							<div className="tl-bar">
-								<Back
-									to={ __( 'The piece', 'throughline' ) }
-									onBack={ back }
-								/>
-							</div>
-							<Decide
-								key={ open }
-								piece={ open }
-								consentMissed={ acts.consentMissed === open }
-								onPublish={ acts.publish }
-								onReturn={ acts.ask }
-								onSend={ acts.send }
-								onNext={ acts.leave }
-							/>
-							<div className="tl-decide__foot">
-								<Walk onWalk={ acts.walk } />
-							</div>
-						</section>
-					</>
+				{ isGrid && (
+					<Grid
+						onClose={ fromGrid }
+						onOpen={ ( piece: PieceKey ) => {
+							setGrid( false );
+							walk.openPiece( piece, true );
+						} }
+					/>
 				) }
+				{ open !== null && ! isGrid && (
+					<Panes
+						open={ open }
+						seen={ seen }
+						go={ go }
+						acts={ acts }
+						onWalk={ walk.walk }
+						onLeave={ walk.leave }
+						onKey={ onKey }
+					/>
+				) }
+			</div>
+			<div className="tl-lasting">
+				{ acts.undoFailure && (
+					<Notice
+						status="error"
+						className="tl-lasting__failure"
+						onRemove={ acts.forgetUndoFailure }
+						spokenMessage=""
+					>
+						{ whatFailed( acts.undoFailure ) }
+					</Notice>
+				) }
+				<UndoBar onUndo={ () => void acts.undo() } />
 			</div>
 			{ helps && <Help onClose={ () => setHelps( false ) } /> }
 		</div>

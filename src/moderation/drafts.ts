@@ -1,27 +1,53 @@
 /* What a moderator has begun to write stays in this tab, over a reload and a login. */
-import type { Draft, PieceKey } from './store/types';
+import { EMPTY_DRAFT, type Draft, type PieceKey } from './store/types';
 
 const NAME = 'throughline-desk-drafts';
 
+const TELLINGS: ReadonlyArray< Draft[ 'telling' ] > = [
+	null,
+	'return',
+	'remove',
+	'keep',
+	'hide',
+];
+
 type Drafts = Record< PieceKey, Draft >;
 
-function isDraft( value: unknown ): value is Draft {
-	const draft = value as Partial< Draft > | null;
-	return (
-		typeof draft?.reason === 'string' &&
-		typeof draft.consent === 'boolean' &&
-		typeof draft.asking === 'boolean'
-	);
+/** An older page may have kept less, another plugin anything. */
+function asDraft( value: unknown ): Draft | null {
+	const kept = value as Partial< Draft > | null;
+	if ( typeof kept?.reason !== 'string' ) {
+		return null;
+	}
+	const draft = { ...EMPTY_DRAFT, ...kept };
+	const isSound =
+		typeof draft.note === 'string' &&
+		typeof draft.guideline === 'number' &&
+		typeof draft.photo === 'number' &&
+		TELLINGS.includes( draft.telling ) &&
+		( draft.correction === null ||
+			( typeof draft.correction.title === 'string' &&
+				typeof draft.correction.text === 'string' &&
+				Array.isArray( draft.correction.photos ) ) );
+	return isSound ? draft : null;
+}
+
+/** Somebody began to write. */
+function isWritten( { reason, note, correction }: Draft ): boolean {
+	return reason.trim() !== '' || note.trim() !== '' || correction !== null;
 }
 
 export function readDrafts( storage: Storage ): Drafts {
 	try {
 		const kept: unknown = JSON.parse( storage.getItem( NAME ) ?? '{}' );
-		return Object.fromEntries(
-			Object.entries( kept ?? {} ).filter( ( [ , draft ] ) =>
-				isDraft( draft )
-			)
-		) as Drafts;
+		const drafts: Drafts = {};
+		for ( const [ key, value ] of Object.entries( kept ?? {} ) ) {
+			const draft = asDraft( value );
+			if ( draft ) {
+				drafts[ key ] = draft;
+			}
+		}
+		return drafts;
 	} catch {
 		return {};
 	}
@@ -30,7 +56,7 @@ export function readDrafts( storage: Storage ): Drafts {
 export function keepDrafts( storage: Storage, drafts: Drafts ): void {
 	// A ticked consent is a statement about this moment: it is made again, not kept.
 	const written = Object.entries( drafts )
-		.filter( ( [ , draft ] ) => draft.reason.trim() !== '' )
+		.filter( ( [ , draft ] ) => isWritten( draft ) )
 		.map( ( [ key, draft ] ) => [ key, { ...draft, consent: false } ] );
 	try {
 		if ( written.length ) {

@@ -1,13 +1,14 @@
 /* Nothing to decide: said kindly, with one thing to do. */
 import { Button } from '@wordpress/components';
-import { useSelect } from '@wordpress/data';
+import { useDispatch, useSelect } from '@wordpress/data';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { useDesk } from './context';
+import { isNarrowed, NO_FILTERS } from './filters';
 import { useFocusTarget } from './focus';
 import { shown } from './menu';
-import type { ListName } from './store/types';
+import { LISTS, perList, type ListName } from './store/types';
 
-const NOTHING = { waiting: 0, returned: 0 };
+const NOTHING = perList( () => 0 );
 
 interface EmptyProps {
 	onChoose: ( name: ListName ) => void;
@@ -30,76 +31,150 @@ function Line() {
 	);
 }
 
+function saying( name: ListName ): { title: string; text: string } {
+	switch ( name ) {
+		case 'waiting':
+			return {
+				title: __( 'Nothing waits.', 'throughline' ),
+				text: __(
+					'Everything that was sent in has its answer. What comes next appears here by itself.',
+					'throughline'
+				),
+			};
+		case 'reported':
+			return {
+				title: __( 'Nothing is reported.', 'throughline' ),
+				text: __(
+					'When somebody says that a piece is illegal, breaks a guideline or shows them, it appears here.',
+					'throughline'
+				),
+			};
+		case 'appealed':
+			return {
+				title: __( 'Nobody objects.', 'throughline' ),
+				text: __(
+					'When somebody objects to a decision, another person decides here.',
+					'throughline'
+				),
+			};
+		case 'returned':
+			return {
+				title: __( 'Nothing is on its way back.', 'throughline' ),
+				text: __(
+					'What you return with a question stays here until its contributor answers.',
+					'throughline'
+				),
+			};
+	}
+}
+
+function waysOn( name: ListName, held: number, number: string ): string {
+	switch ( name ) {
+		case 'waiting':
+			return sprintf(
+				/* translators: %s: number of pieces. */
+				_n(
+					'See the %s that waits',
+					'See the %s that wait',
+					held,
+					'throughline'
+				),
+				number
+			);
+		case 'reported':
+			return sprintf(
+				/* translators: %s: number of pieces. */
+				_n(
+					'See the %s that was reported',
+					'See the %s that were reported',
+					held,
+					'throughline'
+				),
+				number
+			);
+		case 'appealed':
+			return sprintf(
+				/* translators: %s: number of pieces. */
+				_n(
+					'See the %s objection',
+					'See the %s objections',
+					held,
+					'throughline'
+				),
+				number
+			);
+		case 'returned':
+			return sprintf(
+				/* translators: %s: number of pieces. */
+				_n(
+					'See the %s that was returned',
+					'See the %s that were returned',
+					held,
+					'throughline'
+				),
+				number
+			);
+	}
+}
+
 export function Empty( { onChoose }: EmptyProps ) {
 	const { store, language, home } = useDesk();
 	const name = useSelect(
 		( select ) => select( store ).getListName(),
 		[ store ]
 	);
-	const { waiting, returned } = useSelect(
+	const counts = useSelect(
 		( select ) => select( store ).getCounts() ?? NOTHING,
 		[ store ]
 	);
+	const narrowed = useSelect(
+		( select ) => isNarrowed( select( store ).getFilters() ),
+		[ store ]
+	);
+	const { filter } = useDispatch( store );
 	const heading = useFocusTarget< HTMLHeadingElement >( 'empty', 'heading' );
-	const isWaiting = name === 'waiting';
+	const { title, text } = narrowed
+		? {
+				title: __( 'Nothing here fits.', 'throughline' ),
+				text: __(
+					'No piece in this list has what you search for.',
+					'throughline'
+				),
+			}
+		: saying( name );
+	const other = LISTS.find( ( list ) => list !== name && counts[ list ] > 0 );
 	return (
 		<div className="tl-empty">
 			<Line />
 			<h2 className="tl-empty__title" ref={ heading } tabIndex={ -1 }>
-				{ isWaiting
-					? __( 'Nothing waits.', 'throughline' )
-					: __( 'Nothing is on its way back.', 'throughline' ) }
+				{ title }
 			</h2>
-			<p className="tl-empty__text">
-				{ isWaiting
-					? __(
-							'Everything that was sent in has its answer. What comes next appears here by itself.',
-							'throughline'
-						)
-					: __(
-							'What you return with a question stays here until its contributor answers.',
-							'throughline'
-						) }
-			</p>
-			{ isWaiting && returned > 0 && (
+			<p className="tl-empty__text">{ text }</p>
+			{ narrowed && (
 				<Button
 					__next40pxDefaultSize
 					variant="secondary"
 					className="tl-empty__act"
-					onClick={ () => onChoose( 'returned' ) }
+					onClick={ () => filter( NO_FILTERS ) }
 				>
-					{ sprintf(
-						/* translators: %s: number of pieces. */
-						_n(
-							'See the %s that was returned',
-							'See the %s that were returned',
-							returned,
-							'throughline'
-						),
-						shown( returned, language )
-					) }
+					{ __( 'Show the whole list', 'throughline' ) }
 				</Button>
 			) }
-			{ ! isWaiting && waiting > 0 && (
+			{ ! narrowed && other && (
 				<Button
 					__next40pxDefaultSize
 					variant="secondary"
 					className="tl-empty__act"
-					onClick={ () => onChoose( 'waiting' ) }
+					onClick={ () => onChoose( other ) }
 				>
-					{ sprintf(
-						/* translators: %s: number of pieces. */
-						_n(
-							'See the %s that waits',
-							'See the %s that wait',
-							waiting,
-							'throughline'
-						),
-						shown( waiting, language )
+					{ waysOn(
+						other,
+						counts[ other ],
+						shown( counts[ other ], language )
 					) }
 				</Button>
 			) }
-			{ waiting + returned === 0 && (
+			{ ! narrowed && ! other && (
 				<Button
 					__next40pxDefaultSize
 					variant="secondary"

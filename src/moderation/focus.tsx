@@ -15,7 +15,10 @@ export type FocusTarget =
 	| 'row'
 	| 'question'
 	| 'consent'
-	| 'return'
+	| 'acts'
+	| 'correction'
+	| 'search'
+	| 'grid'
 	| 'decision'
 	| 'empty'
 	| 'retry';

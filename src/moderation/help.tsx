@@ -14,6 +14,20 @@ function meaningOf( act: KeyAct ): string {
 			return __( 'Publish', 'throughline' );
 		case 'return':
 			return __( 'Return with a question', 'throughline' );
+		case 'remove':
+			return __( 'Remove', 'throughline' );
+		case 'keep':
+			return __( 'Leave it as it is', 'throughline' );
+		case 'correct':
+			return __( 'Correct spelling', 'throughline' );
+		case 'undo':
+			return __( 'Take the last decision back', 'throughline' );
+		case 'claim':
+			return __( 'I’m on it, or no longer', 'throughline' );
+		case 'grid':
+			return __( 'Many side by side', 'throughline' );
+		case 'search':
+			return __( 'Search', 'throughline' );
 		case 'open':
 			return __( 'Open in a new tab', 'throughline' );
 		case 'help':

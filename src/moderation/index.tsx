@@ -17,8 +17,8 @@ function mount( place: HTMLElement, settings: DeskSettings ): void {
 	const store = createDesk( rest, readDrafts( window.sessionStorage ) );
 	register( store );
 
-	const { list, piece } = readPlace( window.location.href );
-	void dispatch( store ).chooseList( list );
+	const { list, piece, filters } = readPlace( window.location.href );
+	void dispatch( store ).begin( list, filters );
 	if ( piece ) {
 		void dispatch( store ).open( piece );
 	}
@@ -39,6 +39,9 @@ function mount( place: HTMLElement, settings: DeskSettings ): void {
 		now: () => Date.now() + ahead,
 		login: settings.login,
 		home: settings.home,
+		kinds: settings.kinds,
+		departments: settings.departments,
+		scope: settings.scope,
 	};
 	createRoot( place ).render(
 		<StrictMode>

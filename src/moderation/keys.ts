@@ -1,6 +1,18 @@
 /* Which act a key means, and when a key means nothing. */
 export type KeyAct =
-	'next' | 'previous' | 'publish' | 'return' | 'open' | 'help';
+	| 'next'
+	| 'previous'
+	| 'publish'
+	| 'return'
+	| 'remove'
+	| 'keep'
+	| 'correct'
+	| 'undo'
+	| 'claim'
+	| 'open'
+	| 'grid'
+	| 'search'
+	| 'help';
 
 /** The part of a KeyboardEvent that decides. */
 export interface KeyPress {
@@ -15,13 +27,20 @@ export interface KeyPress {
 	defaultPrevented: boolean;
 }
 
-/** As shown on the screen; `?` needs Shift on most keyboards. */
+/** As shown on the screen. */
 export const KEY_OF: Record< KeyAct, string > = {
 	next: 'J',
 	previous: 'K',
 	publish: 'P',
 	return: 'R',
+	remove: 'X',
+	keep: 'L',
+	correct: 'E',
+	undo: 'Z',
+	claim: 'C',
 	open: 'O',
+	grid: 'G',
+	search: '/',
 	help: '?',
 };
 
@@ -31,6 +50,8 @@ const ACT_OF = new Map(
 
 // A held key may run through the list, and must not publish it.
 const MAY_REPEAT: ReadonlySet< KeyAct > = new Set( [ 'next', 'previous' ] );
+// Many keyboards have these above another sign.
+const MAY_SHIFT: ReadonlySet< KeyAct > = new Set( [ 'help', 'search' ] );
 
 /** On keyboards of other scripts the key's place counts: KeyJ is J. */
 function letterOf( press: KeyPress ): string {
@@ -43,20 +64,25 @@ function letterOf( press: KeyPress ): string {
 
 /** The act of a key press, or null when it belongs to the browser or to somebody's typing. */
 export function actOf( press: KeyPress ): KeyAct | null {
-	if (
-		press.ctrlKey ||
-		press.metaKey ||
-		press.altKey ||
-		press.isComposing ||
-		press.defaultPrevented
-	) {
+	if ( press.altKey || press.isComposing || press.defaultPrevented ) {
 		return null;
 	}
 	const act = ACT_OF.get( letterOf( press ) ) ?? null;
-	if ( ! act || ( press.shiftKey && act !== 'help' ) ) {
+	const isModified = press.ctrlKey || press.metaKey;
+	if (
+		! act ||
+		// Control and Z take back everywhere, so here, too.
+		( isModified && act !== 'undo' ) ||
+		( press.shiftKey && ! MAY_SHIFT.has( act ) )
+	) {
 		return null;
 	}
 	return press.repeat && ! MAY_REPEAT.has( act ) ? null : act;
+}
+
+/** Not a single key, which somebody may press by accident: it works when those are switched off. */
+export function isSafe( act: KeyAct, press: KeyPress ): boolean {
+	return act === 'help' || press.ctrlKey || press.metaKey;
 }
 
 const NO_TEXT = 'button checkbox color file image radio range reset submit';

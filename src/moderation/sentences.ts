@@ -1,6 +1,6 @@
 /* What happened, in plain words. */
-import { __, sprintf } from '@wordpress/i18n';
-import type { Failure } from './store/types';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { Act as MyAct, Failure } from './store/types';
 import type { Decision } from '../contract';
 
 type Act = Decision[ 'act' ];
@@ -107,6 +107,66 @@ export function whatHappened( decision: Decision ): string {
 /** The same with its time: a clock time, or a date and a time. */
 export function whatHappenedAt( decision: Decision, time: string ): string {
 	return sprintf( doneAt( decision.act ), who( decision ), time );
+}
+
+function mine( act: MyAct ) {
+	switch ( act ) {
+		case 'publish':
+			/* translators: %s: title of a piece. */
+			return __( 'Published: %s', 'throughline' );
+		case 'return':
+			/* translators: %s: title of a piece. */
+			return __( 'Returned: %s', 'throughline' );
+		case 'remove':
+			/* translators: %s: title of a piece. */
+			return __( 'Removed: %s', 'throughline' );
+		case 'restore':
+			/* translators: %s: title of a piece. */
+			return __( 'Put back: %s', 'throughline' );
+		case 'keep':
+			/* translators: %s: title of a piece. */
+			return __( 'Left as it is: %s', 'throughline' );
+		case 'correct':
+			/* translators: %s: title of a piece. */
+			return __( 'Corrected: %s', 'throughline' );
+		case 'hide':
+			/* translators: %s: title of a piece. */
+			return __( 'Photo hidden: %s', 'throughline' );
+		case 'show':
+			/* translators: %s: title of a piece. */
+			return __( 'Photo shown again: %s', 'throughline' );
+	}
+}
+
+interface Done {
+	title: string;
+	/** More than one were published together. */
+	pieces?: number;
+	language?: string;
+}
+
+/** What the moderator did. */
+export function whatWasDone(
+	act: MyAct,
+	{ title, pieces = 1, language = 'en' }: Done
+): string {
+	return pieces > 1
+		? sprintf(
+				/* translators: %s: number of pieces. */
+				_n(
+					'%s piece published',
+					'%s pieces published',
+					pieces,
+					'throughline'
+				),
+				new Intl.NumberFormat( language ).format( pieces )
+			)
+		: sprintf( mine( act ), title );
+}
+
+export function hasItOpen( by: string ): string {
+	/* translators: %s: a person's name. */
+	return sprintf( __( '%s has this open.', 'throughline' ), by );
 }
 
 export function isSignedOut( failure: Failure ): boolean {

@@ -5,4 +5,9 @@ export interface DeskSettings extends ScreenSettings {
 	/** Where to sign in again. */
 	login: string;
 	home: string;
+	kinds: Array< { name: string; label: string } >;
+	/** Those whose pieces this moderator decides, parents before their children, `level` 0 at the top. */
+	departments: Array< { id: number; name: string; level: number } >;
+	/** Names of what is theirs; empty where everything is. */
+	scope: string[];
 }

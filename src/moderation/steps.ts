@@ -63,16 +63,19 @@ export function useSteps(
 		return () => window.removeEventListener( 'popstate', pop );
 	}, [] );
 
-	const { list, piece } = place;
+	const { list, filters, piece, isGrid } = place;
 	useEffect( () => {
 		const shown = stacked && step === 'list' ? null : piece;
 		window.history.replaceState(
 			{ ...entry(), throughlineStep: step },
 			'',
-			addressOf( { list, piece: shown }, window.location.href )
+			addressOf(
+				{ list, filters, piece: shown, isGrid },
+				window.location.href
+			)
 		);
 		// After a return another entry lies under the same place.
-	}, [ stacked, step, list, piece, returns ] );
+	}, [ stacked, step, list, filters, piece, isGrid, returns ] );
 
 	return [ step, go ];
 }

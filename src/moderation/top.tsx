@@ -8,7 +8,7 @@ import { shown } from './menu';
 import { Ago } from './moment';
 
 export function Top( { onHelp }: { onHelp: () => void } ) {
-	const { store, language } = useDesk();
+	const { store, language, scope } = useDesk();
 	const waiting = useSelect(
 		( select ) => select( store ).getCounts()?.waiting ?? 0,
 		[ store ]
@@ -22,6 +22,13 @@ export function Top( { onHelp }: { onHelp: () => void } ) {
 			<h1 className="tl-top__title">
 				{ __( 'Throughline', 'throughline' ) }
 			</h1>
+			{ scope.length > 0 && (
+				<p className="tl-top__scope" dir="auto">
+					{ new Intl.ListFormat( language, {
+						type: 'conjunction',
+					} ).format( scope ) }
+				</p>
+			) }
 			<p className="tl-top__sum">
 				{ waiting > 0 &&
 					sprintf(

@@ -3,48 +3,56 @@ import { speak } from '@wordpress/a11y';
 import { useRegistry } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { staysOpen } from './acts';
 import type { Step } from './address';
 import { useDesk } from './context';
 import { consentMissing } from './decide/consent';
 import { useMoveFocus } from './focus';
+import { KEY_OF } from './keys';
+import { useKeysOn } from './keys-on';
 import { nameOf } from './list/row';
-import type { Act, ListName, PieceKey } from './store/types';
-
-/** So many pieces before the end of what is loaded, more is asked for. */
-const NEAR = 5;
+import { hasItOpen, whatFailed, whatWasDone } from './sentences';
+import type { Act, Failure, PieceKey, Telling } from './store/types';
+import { isSame } from './versions';
 
 interface Surroundings {
 	/** The step that is seen; `null` where all panes stand beside each other. */
 	step: Step | null;
 	go: ( step: Step ) => void;
-	/** Whether the focus stands in the list. */
-	isInList: () => boolean;
+	/** Many pieces stand side by side: nothing is decided by key. */
+	isGrid: boolean;
 }
 
-function spoken( act: Act, title: string, hasNext: boolean ): string {
-	const done =
-		act === 'publish'
-			? /* translators: %s: title of a piece. */
-				__( 'Published: %s.', 'throughline' )
-			: /* translators: %s: title of a piece. */
-				__( 'Returned: %s.', 'throughline' );
-	const sentence = sprintf( done, title );
-	return hasNext
-		? sentence
-		: `${ sentence } ${ __( 'That was the last one.', 'throughline' ) }`;
-}
-
-export function useActs( { step, go, isInList }: Surroundings ) {
+export function useActs( { step, go, isGrid }: Surroundings ) {
 	const { store } = useDesk();
 	const registry = useRegistry();
 	const moveFocus = useMoveFocus();
+	const [ keysOn ] = useKeysOn();
 	const [ consentMissed, setConsentMissed ] = useState< PieceKey | null >(
 		null
 	);
+	const [ undoFailure, setUndoFailure ] = useState< Failure | null >( null );
 	const desk = () => registry.select( store );
 	const tell = () => registry.dispatch( store );
-	// A piece behind another step isn't seen, so nothing is decided on it.
-	const isSeen = step !== 'list';
+
+	/** The piece that is seen: one behind another step isn't, so nothing is decided on it. */
+	const seen = (): PieceKey | null =>
+		step === 'list' || isGrid ? null : desk().getOpenKey();
+
+	const spoken = ( act: Act, title: string, hasNext: boolean ): string =>
+		[
+			`${ whatWasDone( act, { title } ) }.`,
+			hasNext ? '' : __( 'That was the last one.', 'throughline' ),
+			keysOn
+				? sprintf(
+						/* translators: %s: a key. */
+						__( '%s takes it back.', 'throughline' ),
+						KEY_OF.undo
+					)
+				: '',
+		]
+			.filter( Boolean )
+			.join( ' ' );
 
 	const askForConsent = ( key: PieceKey ) => {
 		setConsentMissed( key );
@@ -55,35 +63,65 @@ export function useActs( { step, go, isInList }: Surroundings ) {
 		speak( consentMissing(), 'assertive' );
 	};
 
-	const decide = async ( act: Act ) => {
-		const key = desk().getOpenKey();
-		const item = desk().getItem( key );
-		if ( key === null || ! item || ! isSeen ) {
-			return;
-		}
-		// Half a question is open: it would vanish with the piece.
-		if ( act === 'publish' && desk().getDraft( key ).asking ) {
+	/** Half-written words would vanish with the piece. */
+	const isHeldBack = ( key: PieceKey, act: Act ): boolean => {
+		const draft = desk().getDraft( key );
+		const piece = desk().getPiece( key )?.piece;
+		if ( draft.telling && draft.telling !== act && ! staysOpen( act ) ) {
+			if ( step ) {
+				go( 'decide' );
+			}
 			moveFocus( 'question' );
-			return;
+			return true;
 		}
 		if (
-			act === 'publish' &&
-			desk().canDecide( key, act ) &&
-			desk().needsConsent( key ) &&
-			! desk().getDraft( key ).consent
+			act !== 'correct' &&
+			draft.correction &&
+			piece &&
+			! isSame( draft.correction, piece.content )
 		) {
+			if ( step ) {
+				go( 'piece' );
+			}
+			moveFocus( 'correction' );
+			speak(
+				__( 'Save your correction first, or drop it.', 'throughline' ),
+				'assertive'
+			);
+			return true;
+		}
+		return false;
+	};
+
+	const needsConsent = ( key: PieceKey, act: Act ) =>
+		( act === 'publish' || act === 'restore' ) &&
+		desk().canDecide( key, act ) &&
+		desk().needsConsent( key ) &&
+		! desk().getDraft( key ).consent;
+
+	const decide = async ( act: Act, photo = 0 ) => {
+		const key = seen();
+		const item = desk().getItem( key );
+		if ( key === null || ! item || isHeldBack( key, act ) ) {
+			return;
+		}
+		if ( needsConsent( key, act ) ) {
 			askForConsent( key );
 			return;
 		}
-		const outcome = await tell().decide( key, act );
+		setUndoFailure( null );
+		const outcome = await tell().decide( key, act, photo );
 		if ( outcome === 'decided' ) {
 			const hasNext = desk().getOpenKey() !== null;
 			speak( spoken( act, nameOf( item ), hasNext ) );
-			if ( step ) {
+			if ( step && ! staysOpen( act ) ) {
 				go( hasNext ? 'piece' : 'list' );
 			}
 			moveFocus( hasNext ? 'heading' : 'empty' );
 		} else if ( outcome === 'overtaken' ) {
+			if ( act === 'correct' && step ) {
+				go( 'decide' );
+			}
 			moveFocus( 'heading' );
 		} else if (
 			outcome === 'failed' &&
@@ -94,99 +132,147 @@ export function useActs( { step, go, isInList }: Surroundings ) {
 		}
 	};
 
-	/** Asks for more before the end of the list is reached, and waits for it at the very end. */
-	const reachOn = async () => {
-		if ( desk().getNeighbour( NEAR ) !== null ) {
+	/** Opens the field in which an act is told. */
+	const begin = ( act: Telling, photo = 0 ) => {
+		const key = seen();
+		if ( key === null || ! desk().canDecide( key, act ) ) {
 			return;
 		}
-		const loading = tell().loadMore( desk().getListName() );
-		if ( desk().getNeighbour( 1 ) === null ) {
-			await loading;
-		}
-	};
-
-	const isOver = ( key: PieceKey | null ) =>
-		desk().getMeanwhile( key ) !== null &&
-		! desk().canDecide( key, 'publish' );
-
-	/** On from a piece that somebody else decided. */
-	const leave = () => {
-		const next = desk().getNeighbour( 1 ) ?? desk().getNeighbour( -1 );
-		void tell().open( next );
+		void tell().draft( key, { telling: act, photo } );
 		if ( step ) {
-			go( next === null ? 'list' : 'piece' );
+			go( 'decide' );
 		}
-		moveFocus( next === null ? 'empty' : 'heading' );
+		moveFocus( 'question' );
 	};
 
 	return {
 		consentMissed,
+		undoFailure,
+		forgetUndoFailure: () => setUndoFailure( null ),
+		decide: ( act: Act, photo = 0 ) => void decide( act, photo ),
+		begin,
 
-		leave,
+		/** What is public again counts as published, where somebody objected: else the key would undo a colleague. */
+		publish: () => {
+			const key = seen();
+			const isRestore =
+				desk().canDecide( key, 'restore' ) &&
+				desk().getItem( key )?.list !== null;
+			void decide( isRestore ? 'restore' : 'publish' );
+		},
 
-		publish: () => void decide( 'publish' ),
+		/** An objection is answered in words, a report may be answered by nothing but the act. */
+		keep: () => {
+			const key = seen();
+			if ( desk().getItem( key )?.list === 'appealed' ) {
+				begin( 'keep' );
+			} else if ( desk().canDecide( key, 'keep' ) ) {
+				void decide( 'keep' );
+			}
+		},
 
-		send: () => void decide( 'return' ),
+		/** Sends what was told. */
+		send: () => {
+			const { telling } = desk().getDraft( seen() );
+			if ( telling ) {
+				void decide( telling );
+			}
+		},
 
-		ask: () => {
+		cancel: () => {
 			const key = desk().getOpenKey();
+			if ( key !== null ) {
+				void tell().draft( key, { telling: null } );
+				moveFocus( 'acts' );
+			}
+		},
+
+		correct: () => {
+			const key = seen();
+			const piece = desk().getPiece( key )?.piece;
 			if (
 				key === null ||
-				! isSeen ||
-				! desk().canDecide( key, 'return' )
+				! piece ||
+				! desk().canDecide( key, 'correct' )
 			) {
 				return;
 			}
-			void tell().draft( key, { asking: true } );
-			if ( step ) {
-				go( 'decide' );
+			if ( ! desk().getDraft( key ).correction ) {
+				void tell().draft( key, { correction: piece.content } );
 			}
-			moveFocus( 'question' );
-		},
-
-		walk: async ( steps: 1 | -1 ) => {
-			if ( steps > 0 ) {
-				await reachOn();
-			}
-			const key = desk().getNeighbour( steps );
-			if ( key === null ) {
-				if ( steps > 0 && isOver( desk().getOpenKey() ) ) {
-					leave();
-					return;
-				}
-				speak(
-					steps > 0
-						? __( 'This is the last piece.', 'throughline' )
-						: __( 'This is the first piece.', 'throughline' )
-				);
-				return;
-			}
-			const inList = isInList();
-			void tell().open( key );
-			if ( step === 'decide' ) {
-				go( 'piece' );
-			}
-			moveFocus( inList || step === 'list' ? 'row' : 'heading' );
-		},
-
-		openPiece: ( key: PieceKey, byKeyboard: boolean ) => {
-			void tell().open( key );
 			if ( step ) {
 				go( 'piece' );
 			}
-			if ( step || byKeyboard ) {
+			moveFocus( 'correction' );
+		},
+
+		dropCorrection: () => {
+			const key = desk().getOpenKey();
+			if ( key !== null ) {
+				void tell().draft( key, { correction: null } );
 				moveFocus( 'heading' );
 			}
 		},
 
+		claim: async () => {
+			const key = seen();
+			const item = desk().getItem( key );
+			if ( key === null || ! item || item.list === null ) {
+				return;
+			}
+			if ( item.claim?.mine ) {
+				await tell().release( key );
+				speak( __( 'You let it go.', 'throughline' ) );
+				return;
+			}
+			await tell().claim( key );
+			const claim = desk().getItem( key )?.claim;
+			speak(
+				claim && ! claim.mine
+					? hasItOpen( claim.by )
+					: __( 'The others see that you are on it.', 'throughline' )
+			);
+		},
+
+		undo: async () => {
+			setUndoFailure( null );
+			const undone = await tell().undo();
+			if ( ! undone ) {
+				return;
+			}
+			if ( undone.failure ) {
+				setUndoFailure( undone.failure );
+				speak( whatFailed( undone.failure ), 'assertive' );
+			}
+			const item = desk().getItem( undone.keys[ 0 ] ?? null );
+			if ( ! item ) {
+				return;
+			}
+			speak(
+				undone.keys.length > 1
+					? __( 'They are back.', 'throughline' )
+					: sprintf(
+							/* translators: %s: title of a piece. */
+							__( 'Back again: %s', 'throughline' ),
+							nameOf( item )
+						)
+			);
+			if ( isGrid ) {
+				return;
+			}
+			if ( step && undone.keys.length === 1 ) {
+				go( 'piece' );
+			}
+			moveFocus( 'heading' );
+		},
+
 		openInTab: () => {
-			const address = desk().getPiece( desk().getOpenKey() )?.piece
-				?.preview;
+			const address = desk().getPiece( seen() )?.piece?.preview;
 			if ( address ) {
 				window.open( address, '_blank', 'noopener' );
 			}
 		},
-
-		chooseList: ( name: ListName ) => void tell().chooseList( name ),
 	};
 }
+
+export type Acts = ReturnType< typeof useActs >;

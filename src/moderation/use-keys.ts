@@ -1,6 +1,6 @@
 /* Listens to the keys, on the page and inside the preview's frame. */
 import { useCallback, useEffect, useRef } from '@wordpress/element';
-import { actOf, isTyping, type KeyAct } from './keys';
+import { actOf, isSafe, isTyping, type KeyAct } from './keys';
 import { useKeysOn } from './keys-on';
 
 /** Gives a listener for other documents, which is attached to this one already. */
@@ -23,7 +23,7 @@ export function useKeys(
 			return;
 		}
 		// Help stays, or nobody would find the switch again.
-		if ( latest.current.keysOn || name === 'help' ) {
+		if ( latest.current.keysOn || isSafe( name, event ) ) {
 			event.preventDefault();
 			latest.current.act( name );
 		}

@@ -1,5 +1,6 @@
 // What was begun stays in the tab.
 import { describe, expect, it } from 'vitest';
+import { EMPTY_DRAFT, type Draft } from '../../src/moderation/store/types.ts';
 import { keepDrafts, readDrafts } from '../../src/moderation/drafts.ts';
 
 function storage( kept: Record< string, string > = {} ): Storage {
@@ -16,7 +17,13 @@ function storage( kept: Record< string, string > = {} ): Storage {
 	};
 }
 
-const DRAFT = { reason: 'Who is on it?', consent: true, asking: true };
+const DRAFT: Draft = {
+	...EMPTY_DRAFT,
+	telling: 'return',
+	reason: 'Who is on it?',
+	guideline: 4,
+	consent: true,
+};
 
 describe( 'a draft', () => {
 	it( 'comes back after a reload, without the consent', () => {
@@ -25,6 +32,29 @@ describe( 'a draft', () => {
 		expect( readDrafts( tab ) ).toEqual( {
 			'story-1': { ...DRAFT, consent: false },
 		} );
+	} );
+
+	it( 'comes back with a note and a correction, too', () => {
+		const tab = storage();
+		const begun = {
+			'story-1': { ...EMPTY_DRAFT, note: 'I ask the customer.' },
+			'story-2': {
+				...EMPTY_DRAFT,
+				correction: { title: '', text: 'Saß.', photos: [] },
+			},
+		};
+		keepDrafts( tab, begun );
+		expect( readDrafts( tab ) ).toEqual( begun );
+	} );
+
+	it( 'of an older page is read as far as it goes', () => {
+		const kept =
+			'{"story-1":{"reason":"Who?","consent":false,"asking":true}}';
+		expect(
+			readDrafts( storage( { 'throughline-desk-drafts': kept } ) )[
+				'story-1'
+			]?.reason
+		).toBe( 'Who?' );
 	} );
 
 	it( 'leaves nothing behind when nothing is written', () => {
@@ -40,6 +70,8 @@ describe( 'a draft', () => {
 			'null',
 			'[1]',
 			'{"story-1":{"reason":1}}',
+			'{"story-1":{"reason":"","correction":{"title":1}}}',
+			'{"story-1":{"reason":"","telling":"burn"}}',
 		] ) {
 			expect(
 				readDrafts( storage( { 'throughline-desk-drafts': kept } ) )

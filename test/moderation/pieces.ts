@@ -6,6 +6,7 @@ import type {
 	QueueItem,
 	QueuePiece,
 } from '../../src/contract.ts';
+import { listAfter } from '../../src/moderation/acts.ts';
 
 export function item(
 	id: number,
@@ -16,7 +17,7 @@ export function item(
 		label: 'Story',
 		id,
 		version: 1,
-		list: 'waiting',
+		list: listAfter( '', changed.state ?? 'waiting', null ),
 		state: 'waiting',
 		title: `Story ${ id }`,
 		excerpt: '',

@@ -1,178 +1,193 @@
-/* The decision: why the piece waits, what was decided before, and the acts. */
-import { Notice } from '@wordpress/components';
+/* The decision: why the piece waits, what was said about it, the acts, notes, and what happened before. */
 import { useDispatch, useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
-import { ActButton } from '../act-button';
+import { ActButton, Key } from '../act-button';
 import { useDesk } from '../context';
-import { useFocusTarget, useMoveFocus } from '../focus';
-import { useClock } from '../moment';
+import { useFocusTarget } from '../focus';
+import { useKeysOn } from '../keys-on';
+import { Part } from '../part';
 import { Problem } from '../problem';
-import { whatHappenedAt } from '../sentences';
-import type { PieceKey } from '../store/types';
+import { hasItOpen } from '../sentences';
+import { type PieceKey } from '../store/types';
+import type { Acts } from '../use-acts';
+import { isSame, judged } from '../versions';
+import { Cases } from './cases';
+import { Choices } from './choices';
 import { Consent } from './consent';
 import { History } from './history';
-import { Question } from './question';
+import { Meanwhile } from './meanwhile';
+import { Notes } from './notes';
 import { Reasons } from './reasons';
+import { Tell } from './tell';
 
 interface DecideProps {
 	piece: PieceKey;
-	/** Somebody tried to publish without everybody's yes. */
-	consentMissed: boolean;
-	onPublish: () => void;
-	onReturn: () => void;
-	onSend: () => void;
+	acts: Acts;
 	onNext: () => void;
 }
 
-export function Decide( {
-	piece: key,
-	consentMissed,
-	onPublish,
-	onReturn,
-	onSend,
-	onNext,
-}: DecideProps ) {
+function Loading() {
+	return (
+		<div className="tl-decide is-loading" aria-busy="true">
+			<span className="tl-bone is-short" />
+			<span className="tl-bone" />
+			<span className="tl-bone is-act" />
+			<span className="tl-bone is-act" />
+		</div>
+	);
+}
+
+/** The words that were written for an act that is not possible any more. */
+function Kept( { words }: { words: string } ) {
+	return (
+		<div className="tl-decide__kept">
+			<p>{ __( 'You had written:', 'throughline' ) }</p>
+			<blockquote className="tl-quote" dir="auto">
+				{ words }
+			</blockquote>
+		</div>
+	);
+}
+
+export function Decide( { piece: key, acts, onNext }: DecideProps ) {
 	const { store } = useDesk();
 	const known = useSelect(
 		( select ) => {
 			const desk = select( store );
 			return {
 				opened: desk.getPiece( key ),
+				claim: desk.getItem( key )?.claim ?? null,
 				draft: desk.getDraft( key ),
 				attempt: desk.getAttempt( key ),
 				meanwhile: desk.getMeanwhile( key ),
+				seen: desk.getJudged( key ),
 				needsConsent: desk.needsConsent( key ),
-				canPublish: desk.canDecide( key, 'publish' ),
-				canReturn: desk.canDecide( key, 'return' ),
+				may: desk.getActs( key ),
 				hasNext: desk.getNeighbour( 1 ) !== null,
 			};
 		},
 		[ store, key ]
 	);
-	const { opened, draft, attempt, meanwhile } = known;
+	const { opened, draft, attempt, meanwhile, may, claim } = known;
 	const { draft: write } = useDispatch( store );
-	const moveFocus = useMoveFocus();
 	const heading = useFocusTarget< HTMLHeadingElement >( 'decision' );
-	const returnButton = useFocusTarget< HTMLDivElement >( 'return' );
-	const clock = useClock();
+	const choices = useFocusTarget< HTMLDivElement >( 'acts' );
 	const piece = opened?.piece;
 	if ( ! piece ) {
-		return opened?.status === 'failed' ? null : (
-			<div className="tl-decide is-loading" aria-busy="true">
-				<span className="tl-bone is-short" />
-				<span className="tl-bone" />
-				<span className="tl-bone is-act" />
-				<span className="tl-bone is-act" />
-			</div>
-		);
+		return opened?.status === 'failed' ? null : <Loading />;
 	}
 	const isSending = attempt?.failure === null;
-	const isAsking = draft.asking && known.canReturn;
-	const isOver = ! known.canPublish && ! known.canReturn;
-	const happened =
-		meanwhile && whatHappenedAt( meanwhile, clock( meanwhile.at ) );
+	const telling =
+		draft.telling && may.includes( draft.telling ) ? draft.telling : null;
+	const isOver = piece.item.list === null;
+	const isLost =
+		draft.reason.trim() !== '' &&
+		( draft.telling ? ! telling : ! may.includes( 'return' ) ) &&
+		! may.includes( 'remove' );
+	const retry = () => {
+		if ( attempt?.act === draft.telling ) {
+			acts.send();
+		} else if ( attempt ) {
+			acts.decide( attempt.act );
+		}
+	};
 
 	return (
 		<div className="tl-decide">
 			<h2 className="tl-decide__heading" ref={ heading } tabIndex={ -1 }>
 				{ __( 'Your decision', 'throughline' ) }
 			</h2>
-			{ happened && (
-				<Notice
-					className="tl-decide__meanwhile"
-					status="warning"
-					isDismissible={ false }
-					politeness="assertive"
-					spokenMessage={ happened }
-				>
-					<p>{ happened }</p>
-					{ meanwhile.reason && (
-						<blockquote className="tl-history__reason" dir="auto">
-							{ meanwhile.reason }
-						</blockquote>
-					) }
-					<p>
-						{ isOver
-							? __(
-									'There is nothing left to decide.',
-									'throughline'
-								)
-							: __(
-									'You see it as it stands now.',
-									'throughline'
-								) }
-					</p>
-				</Notice>
-			) }
-			{ attempt?.failure && (
-				<Problem
-					failure={ attempt.failure }
-					onRetry={ attempt.act === 'publish' ? onPublish : onSend }
+			{ meanwhile && (
+				<Meanwhile
+					decision={ meanwhile }
+					isOver={ isOver }
+					isChanged={
+						known.seen !== null &&
+						! isSame( known.seen, judged( piece ) )
+					}
 				/>
 			) }
+			{ attempt?.failure && (
+				<Problem failure={ attempt.failure } onRetry={ retry } />
+			) }
+			{ claim && ! claim.mine && (
+				<p className="tl-decide__claim">
+					{ hasItOpen( claim.by ) }{ ' ' }
+					{ __( 'You can decide all the same.', 'throughline' ) }
+				</p>
+			) }
+			<Cases
+				piece={ piece }
+				isSending={ isSending }
+				onHide={ ( photo ) => acts.begin( 'hide', photo ) }
+				onShow={ ( photo ) => acts.decide( 'show', photo ) }
+			/>
 			<Reasons piece={ piece } />
-			<div className="tl-decide__acts">
-				{ ! known.canReturn && draft.reason.trim() !== '' && (
-					<div className="tl-decide__kept">
-						<p>{ __( 'You had written:', 'throughline' ) }</p>
-						<blockquote className="tl-history__reason" dir="auto">
-							{ draft.reason }
-						</blockquote>
-					</div>
-				) }
-				{ isOver && (
+			{ piece.standing.length > 0 && (
+				<Part
+					id="standing"
+					title={ __( 'So far here', 'throughline' ) }
+				>
+					{ piece.standing.map( ( sentence ) => (
+						<p key={ sentence }>{ sentence }</p>
+					) ) }
+				</Part>
+			) }
+			<div className="tl-decide__acts" ref={ choices }>
+				{ isLost && <Kept words={ draft.reason } /> }
+				{ isOver && ! telling && (
 					<ActButton act="next" variant="primary" onClick={ onNext }>
 						{ known.hasNext
 							? __( 'Next piece', 'throughline' )
 							: __( 'Done', 'throughline' ) }
 					</ActButton>
 				) }
-				{ known.canPublish && known.needsConsent && (
-					<Consent
-						given={ draft.consent }
-						missed={ consentMissed }
-						onChange={ ( consent ) => write( key, { consent } ) }
-					/>
-				) }
-				{ isAsking && (
-					<Question
-						to={ piece.item.contributor.name }
-						reason={ draft.reason }
+				{ known.needsConsent &&
+					( may.includes( 'publish' ) ||
+						may.includes( 'restore' ) ) && (
+						<Consent
+							given={ draft.consent }
+							missed={ acts.consentMissed === key }
+							onChange={ ( consent ) =>
+								write( key, { consent } )
+							}
+						/>
+					) }
+				{ telling ? (
+					<Tell
+						key={ telling }
+						piece={ piece }
+						act={ telling }
+						draft={ draft }
 						isSending={ isSending }
-						onChange={ ( reason ) => write( key, { reason } ) }
-						onSend={ onSend }
-						onCancel={ () => {
-							void write( key, { asking: false } );
-							moveFocus( 'return' );
-						} }
+						onSend={ acts.send }
+						onCancel={ acts.cancel }
 					/>
-				) }
-				{ ! isAsking && known.canPublish && (
-					<ActButton
-						act="publish"
-						variant="primary"
-						onClick={ onPublish }
-						busy={ isSending && attempt.act === 'publish' }
-						disabled={ isSending }
-					>
-						{ __( 'Publish', 'throughline' ) }
-					</ActButton>
-				) }
-				{ ! isAsking && known.canReturn && (
-					<div ref={ returnButton }>
-						<ActButton
-							act="return"
-							onClick={ onReturn }
-							disabled={ isSending }
-						>
-							{ __( 'Return with a question…', 'throughline' ) }
-						</ActButton>
-					</div>
+				) : (
+					<Choices
+						piece={ piece }
+						may={ may }
+						attempt={ attempt }
+						acts={ acts }
+					/>
 				) }
 			</div>
+			<Notes piece={ piece } draft={ draft } />
 			{ piece.history.length > 0 && (
-				<History decisions={ piece.history } key={ key } />
+				<History decisions={ piece.history } />
 			) }
 		</div>
+	);
+}
+
+/** The keys that have no button in sight. */
+export function Legend() {
+	const [ keysOn ] = useKeysOn();
+	return ! keysOn ? null : (
+		<p className="tl-legend" aria-hidden="true">
+			<Key act="undo" /> { __( 'undo', 'throughline' ) }
+			{ ' · ' }
+			<Key act="help" /> { __( 'all keys', 'throughline' ) }
+		</p>
 	);
 }

@@ -1,51 +1,97 @@
-/* What was decided on the piece so far, and when. */
+/* What happened to the piece so far, when, and what it changed. */
 import { useState } from '@wordpress/element';
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { Decision } from '../../contract';
+import type { Decision, Guideline } from '../../contract';
+import { Difference } from '../difference';
+import { useGuidelines } from '../guidelines';
 import { Ago } from '../moment';
+import { Part } from '../part';
 import { whatHappened } from '../sentences';
+import { changesOf, type Change } from '../versions';
 
 const SHOWN = 3;
 
+interface EntryProps {
+	decision: Decision;
+	change: Change | undefined;
+	guideline: Guideline | undefined;
+}
+
+function Entry( { decision, change, guideline }: EntryProps ) {
+	return (
+		<li>
+			{ whatHappened( decision ) }{ ' ' }
+			<span className="tl-history__when">
+				<Ago since={ decision.at } />
+			</span>
+			{ ( decision.reason || guideline ) && (
+				<blockquote className="tl-quote" dir="auto">
+					{ decision.reason }
+					{ guideline && (
+						<span className="tl-quote__source">
+							{ guideline.sentence }
+						</span>
+					) }
+				</blockquote>
+			) }
+			{ change && (
+				<details className="tl-history__change">
+					<summary>{ __( 'What changed', 'throughline' ) }</summary>
+					<Difference
+						before={ change.before }
+						after={ change.after }
+					/>
+				</details>
+			) }
+		</li>
+	);
+}
+
+interface HistoryProps {
+	decisions: Decision[];
+	/** Address of the page with all of it; '' where there is none. */
+	page?: string;
+}
+
 /** Newest first; old ones on demand. */
-export function History( { decisions }: { decisions: Decision[] } ) {
+export function History( { decisions, page = '' }: HistoryProps ) {
 	const [ all, setAll ] = useState( false );
+	const guidelines = useGuidelines( decisions[ 0 ]?.kind ?? '' );
+	const changes = changesOf( decisions );
 	const newest = [ ...decisions ].reverse();
 	return (
-		<section className="tl-decide__part" aria-labelledby="tl-desk-history">
-			<h3 className="tl-decide__title" id="tl-desk-history">
-				{ __( 'So far', 'throughline' ) }
-			</h3>
+		<Part id="history" title={ __( 'What happened', 'throughline' ) }>
 			<ol className="tl-history" reversed>
 				{ newest
 					.slice( 0, all ? newest.length : SHOWN )
 					.map( ( decision ) => (
-						<li key={ decision.version }>
-							{ whatHappened( decision ) }{ ' ' }
-							<span className="tl-history__when">
-								<Ago since={ decision.at } />
-							</span>
-							{ decision.reason && (
-								<blockquote
-									className="tl-history__reason"
-									dir="auto"
-								>
-									{ decision.reason }
-								</blockquote>
+						<Entry
+							key={ decision.version }
+							decision={ decision }
+							change={ changes.get( decision.version ) }
+							guideline={ guidelines.find(
+								( { id } ) => id === decision.guideline
 							) }
-						</li>
+						/>
 					) ) }
 			</ol>
-			{ ! all && newest.length > SHOWN && (
-				<Button
-					__next40pxDefaultSize
-					variant="link"
-					onClick={ () => setAll( true ) }
-				>
-					{ __( 'Show everything', 'throughline' ) }
-				</Button>
-			) }
-		</section>
+			<div className="tl-history__more">
+				{ ! all && newest.length > SHOWN && (
+					<Button
+						__next40pxDefaultSize
+						variant="link"
+						onClick={ () => setAll( true ) }
+					>
+						{ __( 'Show everything', 'throughline' ) }
+					</Button>
+				) }
+				{ page && (
+					<Button __next40pxDefaultSize variant="link" href={ page }>
+						{ __( 'The whole history', 'throughline' ) }
+					</Button>
+				) }
+			</div>
+		</Part>
 	);
 }

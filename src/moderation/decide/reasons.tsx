@@ -1,6 +1,8 @@
 /* Why a piece waits, and what its contributor said about the people in it. */
 import { __, sprintf } from '@wordpress/i18n';
 import type { QueuePiece } from '../../contract';
+import { Part } from '../part';
+import type { ListName } from '../store/types';
 
 /** The server's checks say it already where others can be recognised and nobody noted that they agreed. */
 function aboutPeople( { item, recognisable }: QueuePiece ): string | null {
@@ -30,11 +32,24 @@ function aboutPeople( { item, recognisable }: QueuePiece ): string | null {
 	}
 }
 
+function titleFor( list: ListName | null ): string {
+	switch ( list ) {
+		case 'waiting':
+		case 'returned':
+			return __( 'Why it waits', 'throughline' );
+		case 'reported':
+		case 'appealed':
+			return __( 'Why it is here', 'throughline' );
+		case null:
+			return __( 'Good to know', 'throughline' );
+	}
+}
+
 export function Reasons( { piece }: { piece: QueuePiece } ) {
 	const people = aboutPeople( piece );
-	const { state, contributor } = piece.item;
+	const { list, contributor } = piece.item;
 	const sentences = [
-		...( state === 'returned'
+		...( list === 'returned'
 			? [
 					sprintf(
 						/* translators: %s: a person's name. */
@@ -50,17 +65,12 @@ export function Reasons( { piece }: { piece: QueuePiece } ) {
 		return null;
 	}
 	return (
-		<section className="tl-decide__part" aria-labelledby="tl-desk-reasons">
-			<h3 className="tl-decide__title" id="tl-desk-reasons">
-				{ state === 'waiting' || state === 'returned'
-					? __( 'Why it waits', 'throughline' )
-					: __( 'Good to know', 'throughline' ) }
-			</h3>
+		<Part id="reasons" title={ titleFor( list ) }>
 			<ul className="tl-reasons">
 				{ sentences.map( ( sentence ) => (
 					<li key={ sentence }>{ sentence }</li>
 				) ) }
 			</ul>
-		</section>
+		</Part>
 	);
 }

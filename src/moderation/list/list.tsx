@@ -2,8 +2,10 @@
 import { Button } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useEffect, useRef } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { KeyboardEvent } from 'react';
+import { ActButton } from '../act-button';
+import { isPlain } from '../acts';
 import { useDesk } from '../context';
 import { useFocusTarget } from '../focus';
 import { Problem } from '../problem';
@@ -11,6 +13,9 @@ import type { PieceKey } from '../store/types';
 import { useLeaving } from './leaving';
 import { Row } from './row';
 import { PANEL, tabOf, titleOf } from './tabs';
+
+/** From here on it is worth while. */
+const FEW = 2;
 
 function Skeleton() {
 	return (
@@ -81,10 +86,11 @@ function More() {
 }
 
 interface ListProps {
+	onGrid: () => void;
 	onOpen: ( piece: PieceKey, byKeyboard: boolean ) => void;
 }
 
-export function List( { onOpen }: ListProps ) {
+export function List( { onOpen, onGrid }: ListProps ) {
 	const { store } = useDesk();
 	const name = useSelect(
 		( select ) => select( store ).getListName(),
@@ -125,41 +131,80 @@ export function List( { onOpen }: ListProps ) {
 	};
 
 	return (
-		<div
-			className="tl-list"
-			id={ PANEL }
-			role="tabpanel"
-			aria-labelledby={ tabOf( name ) }
-			aria-busy={ status === 'loading' }
-		>
-			{ status === 'failed' && failure && (
-				<div className="tl-list__failed" ref={ retry }>
-					<Problem
-						failure={ failure }
-						onRetry={ () => loadList( name ) }
-					/>
-				</div>
-			) }
-			{ ( status === 'new' || status === 'loading' ) && <Skeleton /> }
-			{ all.length > 0 && (
-				// eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows walk through the buttons in it.
-				<ul
-					className="tl-list__rows"
-					aria-label={ titleOf( name ) }
-					onKeyDown={ move }
-				>
-					{ all.map( ( key ) => (
-						<Row
-							key={ key }
-							piece={ key }
-							reachable={ key === reachable }
-							isLeaving={ key === leaving }
-							onOpen={ onOpen }
+		<>
+			<div
+				className="tl-list"
+				id={ PANEL }
+				role="tabpanel"
+				aria-labelledby={ tabOf( name ) }
+				aria-busy={ status === 'loading' }
+			>
+				{ status === 'failed' && failure && (
+					<div className="tl-list__failed" ref={ retry }>
+						<Problem
+							failure={ failure }
+							onRetry={ () => loadList( name ) }
 						/>
-					) ) }
-				</ul>
-			) }
-			{ status === 'ready' && <More /> }
+					</div>
+				) }
+				{ ( status === 'new' || status === 'loading' ) && <Skeleton /> }
+				{ all.length > 0 && (
+					// eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows walk through the buttons in it.
+					<ul
+						className="tl-list__rows"
+						aria-label={ titleOf( name ) }
+						onKeyDown={ move }
+					>
+						{ all.map( ( key ) => (
+							<Row
+								key={ key }
+								piece={ key }
+								reachable={ key === reachable }
+								isLeaving={ key === leaving }
+								onOpen={ onOpen }
+							/>
+						) ) }
+					</ul>
+				) }
+				{ status === 'ready' && <More /> }
+			</div>
+			<ToGrid onGrid={ onGrid } />
+		</>
+	);
+}
+
+/** Below the list: the way to look at many pieces at once, where there are some. */
+function ToGrid( { onGrid }: { onGrid: () => void } ) {
+	const { store, language } = useDesk();
+	const plain = useSelect(
+		( select ) => {
+			const desk = select( store );
+			return desk.getListName() === 'waiting'
+				? desk.getList( 'waiting' ).keys.filter( ( key ) => {
+						const item = desk.getItem( key );
+						return item !== null && isPlain( item );
+					} ).length
+				: 0;
+		},
+		[ store ]
+	);
+	if ( plain < FEW ) {
+		return null;
+	}
+	return (
+		<div className="tl-list__grid">
+			<ActButton act="grid" variant="tertiary" onClick={ onGrid }>
+				{ sprintf(
+					/* translators: %s: number of pieces. */
+					_n(
+						'%s without a warning: side by side',
+						'%s without a warning: side by side',
+						plain,
+						'throughline'
+					),
+					new Intl.NumberFormat( language ).format( plain )
+				) }
+			</ActButton>
 		</div>
 	);
 }

@@ -6,7 +6,7 @@ import type { QueueItem } from '../../contract';
 import { useDesk } from '../context';
 import { useFocusTarget } from '../focus';
 import { Ago } from '../moment';
-import { whatHappened } from '../sentences';
+import { hasItOpen, whatHappened } from '../sentences';
 import type { PieceKey } from '../store/types';
 import { Thumbnail } from './thumbnail';
 
@@ -15,9 +15,29 @@ export function nameOf( item: { title: string; excerpt: string } ): string {
 	return item.title || item.excerpt;
 }
 
+/** What makes it urgent, or that somebody has it already. */
+function Flag( { item }: { item: QueueItem } ) {
+	const [ first ] = item.reasons;
+	const isOthers = item.claim !== null && ! item.claim.mine;
+	return (
+		<>
+			{ item.urgent && first && (
+				<span className="tl-row__urgent">{ first.text }</span>
+			) }
+			{ isOthers && (
+				<span className="tl-row__claim">
+					{ hasItOpen( item.claim?.by ?? '' ) }
+				</span>
+			) }
+		</>
+	);
+}
+
 function Byline( { item }: { item: QueueItem } ) {
 	return (
 		<>
+			{ item.label }
+			{ ' · ' }
 			<bdi>{ item.contributor.name }</bdi>
 			{ item.department && (
 				<>
@@ -73,7 +93,7 @@ export function Row( {
 	if ( ! item ) {
 		return null;
 	}
-	const isOver = meanwhile !== null && meanwhile.state !== name;
+	const isOver = meanwhile !== null && item.list !== name;
 	const open = ( event: MouseEvent ) => onOpen( piece, event.detail === 0 );
 	return (
 		<li className={ `tl-list__item ${ isLeaving ? 'is-leaving' : '' }` }>
@@ -89,6 +109,7 @@ export function Row( {
 				>
 					<Thumbnail item={ item } key={ item.version } />
 					<span className="tl-row__words">
+						{ ! isOver && <Flag item={ item } /> }
 						<strong className="tl-row__title">
 							<bdi>{ nameOf( item ) }</bdi>
 						</strong>

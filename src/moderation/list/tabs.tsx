@@ -1,21 +1,27 @@
-/* Which list is on the desk: what waits, or what went back with a question. */
-import { __ } from '@wordpress/i18n';
+/* Which list is on the desk: what waits, was reported, was objected to, or went back with a question. */
+import { __, isRTL } from '@wordpress/i18n';
 import { useSelect } from '@wordpress/data';
 import { useRef } from '@wordpress/element';
 import type { KeyboardEvent } from 'react';
 import { useDesk } from '../context';
 import { shown } from '../menu';
-import type { ListName } from '../store/types';
+import { LISTS, type ListName } from '../store/types';
 
 export const PANEL = 'tl-desk-list';
 export const tabOf = ( name: ListName ) => `tl-desk-tab-${ name }`;
 
-const NAMES: readonly ListName[] = [ 'waiting', 'returned' ];
-
 export function titleOf( name: ListName ): string {
-	return name === 'waiting'
-		? __( 'Waiting', 'throughline' )
-		: __( 'Returned', 'throughline' );
+	switch ( name ) {
+		case 'waiting':
+			return __( 'Waiting', 'throughline' );
+		case 'reported':
+			return __( 'Reported', 'throughline' );
+		case 'appealed':
+			/* translators: a list of pieces to whose decision somebody objects; a short word, it stands on a tab. */
+			return __( 'Objections', 'throughline' );
+		case 'returned':
+			return __( 'Returned', 'throughline' );
+	}
 }
 
 export function Tabs( { onChoose }: { onChoose: ( name: ListName ) => void } ) {
@@ -31,11 +37,15 @@ export function Tabs( { onChoose }: { onChoose: ( name: ListName ) => void } ) {
 	const tabs = useRef< HTMLDivElement >( null );
 
 	const move = ( event: KeyboardEvent ) => {
-		if ( event.key !== 'ArrowLeft' && event.key !== 'ArrowRight' ) {
+		const ahead = isRTL() ? 'ArrowLeft' : 'ArrowRight';
+		const back = isRTL() ? 'ArrowRight' : 'ArrowLeft';
+		if ( event.key !== ahead && event.key !== back ) {
 			return;
 		}
 		event.preventDefault();
-		const other = NAMES.find( ( name ) => name !== chosen ) ?? 'waiting';
+		const by = event.key === ahead ? 1 : -1;
+		const at = LISTS.indexOf( chosen ) + by;
+		const other = LISTS[ ( at + LISTS.length ) % LISTS.length ] ?? chosen;
 		onChoose( other );
 		tabs.current
 			?.querySelector< HTMLElement >( `#${ tabOf( other ) }` )
@@ -49,22 +59,24 @@ export function Tabs( { onChoose }: { onChoose: ( name: ListName ) => void } ) {
 			aria-label={ __( 'Lists', 'throughline' ) }
 			ref={ tabs }
 		>
-			{ NAMES.map( ( name ) => (
+			{ LISTS.map( ( name ) => (
 				<button
 					key={ name }
 					type="button"
 					role="tab"
 					id={ tabOf( name ) }
-					className="tl-tab"
+					className={ `tl-tab ${
+						counts?.[ name ] === 0 ? 'is-empty' : ''
+					}` }
 					aria-selected={ name === chosen }
 					aria-controls={ PANEL }
 					tabIndex={ name === chosen ? 0 : -1 }
 					onClick={ () => onChoose( name ) }
 					onKeyDown={ move }
 				>
-					{ titleOf( name ) }{ ' ' }
+					<span className="tl-tab__name">{ titleOf( name ) }</span>{ ' ' }
 					<span className="tl-tab__count">
-						{ counts && shown( counts[ name ], language ) }
+						{ counts ? shown( counts[ name ], language ) : ' ' }
 					</span>
 				</button>
 			) ) }

@@ -11,6 +11,13 @@ export function Thumbnail( { item }: { item: QueueItem } ) {
 	const [ address ] = useState( () =>
 		item.thumbnail ? rest.address( item.thumbnail ) : null
 	);
+	if ( item.urgent ) {
+		return (
+			<span className="tl-row__picture is-urgent" aria-hidden="true">
+				!
+			</span>
+		);
+	}
 	return address && ! broken ? (
 		<img
 			className="tl-row__picture"

@@ -1,8 +1,9 @@
 /* The piece that lies open: whose it is, and how visitors will see it. */
 import { Button } from '@wordpress/components';
-import { useSelect } from '@wordpress/data';
+import { useDispatch, useSelect } from '@wordpress/data';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import type { QueuePiece } from '../../contract';
 import { Key } from '../act-button';
 import { useDesk } from '../context';
 import { useFocusTarget } from '../focus';
@@ -12,17 +13,29 @@ import { useKeysOn } from '../keys-on';
 import { nameOf } from '../list/row';
 import { Ago } from '../moment';
 import { Problem } from '../problem';
+import { keyOf } from '../store/types';
+import type { Acts } from '../use-acts';
+import { Correction } from './correction';
 import { Frame } from './frame';
+import { Photos } from './photos';
+import { Since } from './since';
+import { Thread } from './thread';
 
 export const HEADING = 'tl-desk-piece';
 
 interface PieceProps {
+	acts: Acts;
 	onKey: ( event: KeyboardEvent ) => void;
 	onRetry: () => void;
 }
 
 function Head() {
 	const { store } = useDesk();
+	const { filter } = useDispatch( store );
+	const contributor = useSelect(
+		( select ) => select( store ).getFilters().contributor,
+		[ store ]
+	);
 	const item = useSelect(
 		( select ) => {
 			const desk = select( store );
@@ -61,6 +74,8 @@ function Head() {
 				</h2>
 				{ item && (
 					<p className="tl-piece__meta">
+						{ item.label }
+						{ ' · ' }
 						{ item.department && (
 							<>
 								<bdi>{ item.department }</bdi>
@@ -71,20 +86,78 @@ function Head() {
 					</p>
 				) }
 			</div>
+			{ item && item.author > 0 && contributor !== item.author && (
+				<Button
+					__next40pxDefaultSize
+					variant="tertiary"
+					className="tl-piece__all"
+					onClick={ () => filter( { contributor: item.author } ) }
+				>
+					{ sprintf(
+						/* translators: %s: a person's name. */
+						__( 'All by %s', 'throughline' ),
+						item.contributor.name
+					) }
+				</Button>
+			) }
 		</div>
 	);
 }
 
-export function Piece( { onKey, onRetry }: PieceProps ) {
+function Caption( { piece, acts }: { piece: QueuePiece; acts: Acts } ) {
 	const { store } = useDesk();
 	const [ keysOn ] = useKeysOn();
-	const key = useSelect(
-		( select ) => select( store ).getOpenKey(),
-		[ store ]
+	const may = useSelect(
+		( select ) => select( store ).getActs( keyOf( piece.item ) ),
+		[ store, piece ]
 	);
-	const opened = useSelect(
-		( select ) => select( store ).getPiece( key ),
-		[ store, key ]
+	return (
+		<p className="tl-piece__caption">
+			<span>{ __( 'As visitors will see it', 'throughline' ) }</span>
+			<Button
+				__next40pxDefaultSize
+				variant="link"
+				className="tl-piece__open"
+				href={ piece.preview }
+				target="_blank"
+				aria-keyshortcuts={ keysOn ? KEY_OF.open : undefined }
+			>
+				<span>{ __( 'Open in a new tab', 'throughline' ) }</span>
+				<Key act="open" />
+			</Button>
+			{ may.includes( 'correct' ) && (
+				<Button
+					__next40pxDefaultSize
+					variant="link"
+					className="tl-piece__open"
+					onClick={ acts.correct }
+					aria-keyshortcuts={ keysOn ? KEY_OF.correct : undefined }
+				>
+					<span>{ __( 'Correct spelling', 'throughline' ) }</span>
+					<Key act="correct" />
+				</Button>
+			) }
+		</p>
+	);
+}
+
+export function Piece( { acts, onKey, onRetry }: PieceProps ) {
+	const { store } = useDesk();
+	const { key, opened, correction, isSending, mayHide } = useSelect(
+		( select ) => {
+			const desk = select( store );
+			const open = desk.getOpenKey();
+			return {
+				key: open,
+				opened: desk.getPiece( open ),
+				correction: desk.canDecide( open, 'correct' )
+					? desk.getDraft( open ).correction
+					: null,
+				isSending: desk.isDeciding( open ),
+				mayHide: desk.canDecide( open, 'hide' ),
+			};
+		},
+		[ store ]
 	);
 	// Reading it asks for it: the next piece is there before one turns to it.
 	const ahead = useSelect(
@@ -101,7 +174,7 @@ export function Piece( { onKey, onRetry }: PieceProps ) {
 
 	const piece = opened?.piece ?? null;
 	const frames = [
-		...( piece ? [ { piece, isAhead: false } ] : [] ),
+		...( piece && ! correction ? [ { piece, isAhead: false } ] : [] ),
 		...( piece && ahead ? [ { piece: ahead, isAhead: true } ] : [] ),
 	];
 	return (
@@ -110,7 +183,21 @@ export function Piece( { onKey, onRetry }: PieceProps ) {
 			{ opened?.status === 'failed' && opened.failure && (
 				<Problem failure={ opened.failure } onRetry={ onRetry } />
 			) }
-			<div className="tl-piece__card" aria-busy={ ! piece }>
+			{ piece && <Thread context={ piece.context } /> }
+			{ piece && <Since piece={ piece } /> }
+			{ piece && correction && (
+				<Correction
+					piece={ piece }
+					correction={ correction }
+					isSending={ isSending }
+					onSend={ () => acts.decide( 'correct' ) }
+					onCancel={ acts.dropCorrection }
+				/>
+			) }
+			<div
+				className={ `tl-piece__card ${ correction ? 'is-away' : '' }` }
+				aria-busy={ ! piece }
+			>
 				{ ! piece && opened?.status !== 'failed' && (
 					<div className="tl-frame is-loading">
 						<div className="tl-frame__skeleton">
@@ -136,23 +223,16 @@ export function Piece( { onKey, onRetry }: PieceProps ) {
 					/>
 				) ) }
 			</div>
-			{ piece && (
-				<p className="tl-piece__caption">
-					{ __( 'As visitors will see it', 'throughline' ) }{ ' ' }
-					<Button
-						__next40pxDefaultSize
-						variant="link"
-						className="tl-piece__open"
-						href={ piece.preview }
-						target="_blank"
-						aria-keyshortcuts={ keysOn ? KEY_OF.open : undefined }
-					>
-						<span>
-							{ __( 'Open in a new tab', 'throughline' ) }
-						</span>
-						<Key act="open" />
-					</Button>
-				</p>
+			{ piece && ! correction && (
+				<>
+					<Caption piece={ piece } acts={ acts } />
+					<Photos
+						piece={ piece }
+						mayHide={ mayHide }
+						onHide={ ( photo ) => acts.begin( 'hide', photo ) }
+						onShow={ ( photo ) => acts.decide( 'show', photo ) }
+					/>
+				</>
 			) }
 		</div>
 	);

@@ -1,9 +1,12 @@
 /* What is being decided: half-written, on its way, failed, or overtaken by somebody else. */
-import type { Decision } from '../../contract';
+import { staysOpen } from '../acts';
+import { judged } from '../versions';
+import { undoable } from './undos';
 import {
 	EMPTY_DRAFT,
 	type Attempt,
 	type DeskEvent,
+	type DeskState,
 	type Draft,
 	type PieceKey,
 } from './types';
@@ -17,23 +20,30 @@ export function without< T >(
 }
 
 export function drafts(
-	state: Record< PieceKey, Draft >,
+	state: DeskState,
 	event: DeskEvent
 ): Record< PieceKey, Draft > {
+	const change = ( key: PieceKey, draft: Partial< Draft > ) => ( {
+		...state.drafts,
+		[ key ]: { ...EMPTY_DRAFT, ...state.drafts[ key ], ...draft },
+	} );
 	switch ( event.type ) {
 		case 'DRAFTED':
-			return {
-				...state,
-				[ event.key ]: {
-					...EMPTY_DRAFT,
-					...state[ event.key ],
-					...event.draft,
-				},
-			};
+			return change( event.key, event.draft );
+		case 'NOTED':
+			return change( event.key, { note: '' } );
 		case 'DECIDED':
-			return without( state, event.key );
+			// Whoever corrected a word still has their question to ask.
+			return staysOpen( event.decision.act )
+				? change( event.key, { correction: null } )
+				: without( state.drafts, event.key );
+		case 'UNDONE': {
+			// What was written comes back with the piece.
+			const draft = undoable( state, event.key )?.draft;
+			return draft ? change( event.key, draft ) : state.drafts;
+		}
 	}
-	return state;
+	return state.drafts;
 }
 
 export function attempts(
@@ -63,19 +73,30 @@ export function attempts(
 }
 
 export function meanwhile(
-	state: Record< PieceKey, Decision >,
-	event: DeskEvent,
-	left: PieceKey | null
-): Record< PieceKey, Decision > {
+	state: DeskState,
+	event: DeskEvent
+): DeskState[ 'meanwhile' ] {
 	switch ( event.type ) {
-		case 'OVERTAKEN':
-			return { ...state, [ event.key ]: event.decision };
+		case 'OVERTAKEN': {
+			const seen = state.pieces[ event.key ]?.piece;
+			return {
+				...state.meanwhile,
+				[ event.key ]: {
+					decision: event.decision,
+					// Overtaken twice, one still wants to see all that changed.
+					judged:
+						state.meanwhile[ event.key ]?.judged ??
+						( seen ? judged( seen ) : null ),
+				},
+			};
+		}
 		case 'DECIDED':
-			return without( state, event.key );
+		case 'UNDONE':
+			return without( state.meanwhile, event.key );
 		case 'OPENED':
-			return left === null || left === event.key
-				? state
-				: without( state, left );
+			return state.open === null || state.open === event.key
+				? state.meanwhile
+				: without( state.meanwhile, state.open );
 	}
-	return state;
+	return state.meanwhile;
 }

@@ -1,5 +1,6 @@
 /* What is loaded when it is read for the first time. */
-import type { createActions, Thunk } from './actions';
+import type { createActions } from './actions';
+import type { Thunk } from './thunk';
 import type { DeskState, ListName, PieceKey } from './types';
 
 export function createResolvers( actions: ReturnType< typeof createActions > ) {

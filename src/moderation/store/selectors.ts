@@ -5,15 +5,27 @@ import {
 	type Attempt,
 	type DeskState,
 	type Draft,
+	type Filters,
 	type List,
 	type ListName,
 	type OpenedPiece,
 	type PieceKey,
+	type UndoStep,
 } from './types';
-import type { Decision, Queue, QueueItem } from '../../contract';
+import type { Content, Decision, Queue, QueueItem } from '../../contract';
+import { actsFor } from '../acts';
 
 export function getListName( state: DeskState ): ListName {
 	return state.list;
+}
+
+export function getFilters( state: DeskState ): Filters {
+	return state.filters;
+}
+
+/** Every piece that was seen, opened or not. */
+export function getItems( state: DeskState ): Record< PieceKey, QueueItem > {
+	return state.items;
 }
 
 /** Its first page is asked for when it is read for the first time. */
@@ -75,7 +87,7 @@ export function getOldest( state: DeskState ): string | null {
 	for ( const key of state.lists.waiting.keys ) {
 		const item = state.items[ key ];
 		if (
-			item?.state === 'waiting' &&
+			item?.list === 'waiting' &&
 			( oldest === null || item.since < oldest )
 		) {
 			oldest = item.since;
@@ -108,7 +120,20 @@ export function getMeanwhile(
 	state: DeskState,
 	key: PieceKey | null
 ): Decision | null {
-	return ( key !== null && state.meanwhile[ key ] ) || null;
+	return ( key !== null && state.meanwhile[ key ]?.decision ) || null;
+}
+
+/** What stood in the piece when it was judged here, before somebody else was faster. */
+export function getJudged(
+	state: DeskState,
+	key: PieceKey | null
+): Content | null {
+	return ( key !== null && state.meanwhile[ key ]?.judged ) || null;
+}
+
+/** What would be taken back now. */
+export function getUndo( state: DeskState ): UndoStep | null {
+	return state.undos[ state.undos.length - 1 ] ?? null;
 }
 
 /** Whether publishing needs the moderator's word that everybody who can be recognised agreed. */
@@ -130,18 +155,17 @@ export function needsConsent(
 }
 
 /** What may be done with the piece as it stands. */
+export function getActs( state: DeskState, key: PieceKey | null ): Act[] {
+	const opened = getPiece( state, key );
+	return opened?.piece && opened.status === 'ready'
+		? actsFor( opened.piece )
+		: [];
+}
+
 export function canDecide(
 	state: DeskState,
 	key: PieceKey | null,
 	act: Act
 ): boolean {
-	const opened = getPiece( state, key );
-	if ( ! opened?.piece || opened.status !== 'ready' ) {
-		return false;
-	}
-	const now = opened.piece.item.state;
-	return (
-		( now === 'waiting' && ( act === 'publish' || act === 'return' ) ) ||
-		( now === 'returned' && act === 'publish' )
-	);
+	return getActs( state, key ).includes( act );
 }

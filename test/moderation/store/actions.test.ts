@@ -190,7 +190,7 @@ describe( 'deciding', () => {
 			{ version: 2, state: 'published' },
 			[ decision( 1 ) ]
 		);
-		await does.draft( 'story-1', { asking: true, reason: 'Who?' } );
+		await does.draft( 'story-1', { telling: 'return', reason: 'Who?' } );
 		expect( await does.decide( 'story-1', 'return' ) ).toBe( 'overtaken' );
 		expect( knows.getMeanwhile( 'story-1' ) ).toMatchObject<
 			Partial< Decision >
@@ -206,7 +206,7 @@ describe( 'deciding', () => {
 				status: 0,
 			} ),
 		} );
-		await does.draft( 'story-1', { asking: true, reason: 'Who?' } );
+		await does.draft( 'story-1', { telling: 'return', reason: 'Who?' } );
 		expect( await does.decide( 'story-1', 'return' ) ).toBe( 'failed' );
 		expect( knows.getDraft( 'story-1' ).reason ).toBe( 'Who?' );
 		answers.decisions = decision( 1, { act: 'return', state: 'returned' } );

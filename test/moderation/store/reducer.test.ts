@@ -26,6 +26,8 @@ const decided = ( id: number ): DeskEvent => ( {
 	type: 'DECIDED',
 	key: `story-${ id }`,
 	decision: decision( id ),
+	batch: id,
+	until: 10_000,
 } );
 
 describe( 'a decision', () => {
@@ -73,6 +75,8 @@ describe( 'a decision', () => {
 			type: 'DECIDED',
 			key: 'story-1',
 			decision: decision( 1, { act: 'return', state: 'returned' } ),
+			batch: 1,
+			until: 10_000,
 		} );
 		expect( state.counts ).toEqual( counted( { returned: 1 } ) );
 	} );
@@ -94,7 +98,7 @@ describe( 'a decision that fails', () => {
 		{
 			type: 'DRAFTED',
 			key: 'story-1',
-			draft: { asking: true, reason: 'Who?' },
+			draft: { telling: 'return', reason: 'Who?' },
 		},
 		{ type: 'DECIDING', key: 'story-1', act: 'return' },
 		{
@@ -106,10 +110,9 @@ describe( 'a decision that fails', () => {
 
 	it( 'keeps the piece and every word', () => {
 		expect( state.open ).toBe( 'story-1' );
-		expect( state.drafts[ 'story-1' ] ).toEqual( {
+		expect( state.drafts[ 'story-1' ] ).toMatchObject( {
 			reason: 'Who?',
-			consent: false,
-			asking: true,
+			telling: 'return',
 		} );
 	} );
 
@@ -133,7 +136,9 @@ describe( 'a piece that somebody else decided', () => {
 
 	it( 'stays in sight, with what was written', () => {
 		expect( overtaken.lists.waiting.keys ).toContain( 'story-1' );
-		expect( overtaken.meanwhile[ 'story-1' ]?.by ).toBe( 'Petra Huber' );
+		expect( overtaken.meanwhile[ 'story-1' ]?.decision.by ).toBe(
+			'Petra Huber'
+		);
 		expect( overtaken.drafts[ 'story-1' ]?.reason ).toBe( 'Who?' );
 		expect( overtaken.counts.waiting ).toBe( 1 );
 	} );

@@ -1,0 +1,100 @@
+/* What stood in a piece at which time, and what each act made of it. */
+import type { Content, Decision, QueuePiece } from '../contract';
+
+export interface Change {
+	decision: Decision;
+	before: Content;
+	after: Content;
+}
+
+export function isSame( a: Content, b: Content ): boolean {
+	return (
+		a.title === b.title &&
+		a.text === b.text &&
+		a.photos.length === b.photos.length &&
+		a.photos.every(
+			( { id, alt }, index ) =>
+				b.photos[ index ]?.id === id && b.photos[ index ]?.alt === alt
+		)
+	);
+}
+
+/** An erased account leaves the record without its words. */
+function isErased( { title, text, photos }: Content ): boolean {
+	return title === '' && text === '' && photos.length === 0;
+}
+
+/** What a moderator judges: what is proposed, else what stands in it. */
+export function judged( { proposal, content, history }: QueuePiece ): Content {
+	const proposed = proposal
+		? [ ...history ].reverse().find( ( { act } ) => act === 'propose' )
+		: undefined;
+	return proposed?.content ?? content;
+}
+
+/** What each entry of the history changed in the words and photos, by its version. */
+export function changesOf( history: Decision[] ): Map< number, Change > {
+	const changes = new Map< number, Change >();
+	let stood: Content | null = null;
+	let proposed: Content | null = null;
+	for ( const decision of history ) {
+		const after = decision.content;
+		if ( isErased( after ) ) {
+			continue;
+		}
+		// An accepted proposal was shown where it was made.
+		const isKnown = proposed !== null && isSame( proposed, after );
+		if ( stood && ! isKnown && ! isSame( stood, after ) ) {
+			changes.set( decision.version, { decision, before: stood, after } );
+		}
+		if ( decision.act === 'propose' ) {
+			// It stands in the record only.
+			proposed = after;
+		} else {
+			stood = after;
+			proposed = null;
+		}
+	}
+	return changes;
+}
+
+const OF_CONTRIBUTORS: readonly string[] = [ 'submit', 'revise', 'propose' ];
+
+/** What the contributor changed since a moderator had it last; null when nothing did, or nobody had it before. */
+export function changedSince( piece: QueuePiece ): Change | null {
+	const after = judged( piece );
+	const { history } = piece;
+	const asked = [ ...history ]
+		.reverse()
+		.find( ( { act } ) => ! OF_CONTRIBUTORS.includes( act ) );
+	if ( piece.proposal ) {
+		const decision = asked ?? history[ history.length - 1 ];
+		return decision && ! isSame( piece.content, after )
+			? { decision, before: piece.content, after }
+			: null;
+	}
+	return asked &&
+		asked.act === 'return' &&
+		! isErased( asked.content ) &&
+		! isSame( asked.content, after )
+		? { decision: asked, before: asked.content, after }
+		: null;
+}
+
+/** Photos that visitors don't see. */
+export function hiddenPhotos( history: Decision[] ): Set< number > {
+	const hidden = new Set< number >();
+	history.forEach( ( { act, photo }, index ) => {
+		const undone = act === 'undo' ? history[ index - 1 ] : undefined;
+		const shown = undone ? undone.photo : photo;
+		if ( ! shown ) {
+			return;
+		}
+		if ( act === 'hide' || undone?.act === 'show' ) {
+			hidden.add( shown );
+		} else if ( act === 'show' || undone?.act === 'hide' ) {
+			hidden.delete( shown );
+		}
+	} );
+	return hidden;
+}
