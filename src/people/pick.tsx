@@ -49,8 +49,6 @@ export function Pick( { label, without, onPick, help }: PickProps ) {
 	return (
 		<div className="tl-field tl-pick">
 			<ComboboxControl
-				// A new one each time, so that it is empty after a choice.
-				key={ without.join() }
 				__next40pxDefaultSize
 				__nextHasNoMarginBottom
 				label={ label }

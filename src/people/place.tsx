@@ -12,6 +12,8 @@ import { addressOf, readPlace, type Place } from './address';
 
 interface Moves {
 	place: Place;
+	/** Whether one came here from another part of the page. */
+	hasMoved: boolean;
 	go: ( to: Place ) => void;
 	/** Says whether something was written and not saved yet. */
 	setUnsaved: ( unsaved: boolean ) => void;
@@ -31,11 +33,13 @@ export function PlaceProvider( { children }: { children: ReactNode } ) {
 	const [ place, setPlace ] = useState( () =>
 		readPlace( window.location.href )
 	);
+	const [ hasMoved, setMoved ] = useState( false );
 	const unsaved = useRef( false );
 
 	useEffect( () => {
 		const follow = () => {
 			unsaved.current = false;
+			setMoved( true );
 			setPlace( readPlace( window.location.href ) );
 		};
 		const ask = ( event: BeforeUnloadEvent ) => {
@@ -68,6 +72,7 @@ export function PlaceProvider( { children }: { children: ReactNode } ) {
 				'',
 				addressOf( to, window.location.href )
 			);
+			setMoved( true );
 			setPlace( to );
 			window.scrollTo( 0, 0 );
 		}
@@ -76,7 +81,7 @@ export function PlaceProvider( { children }: { children: ReactNode } ) {
 		unsaved.current = is;
 	};
 	return (
-		<Context.Provider value={ { place, go, setUnsaved } }>
+		<Context.Provider value={ { place, hasMoved, go, setUnsaved } }>
 			{ children }
 		</Context.Provider>
 	);

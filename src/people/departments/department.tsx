@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 import type { Department as DepartmentData } from '../../contract';
 import { Problem } from '../../problem';
 import { usePeople } from '../context';
-import { Link } from '../place';
+import { Link, usePlace } from '../place';
 import { inTree } from '../tree';
 import { useHeading } from '../use-heading';
 import { useLoaded } from '../use-loaded';
@@ -14,10 +14,13 @@ import { Working } from './working';
 
 export function Department( { id }: { id: number } ) {
 	const { desks } = usePeople();
+	const { hasMoved } = usePlace();
 	const { data, failure, reload, set } = useLoaded< DepartmentData >(
 		`departments/${ id }`
 	);
-	const heading = useHeading< HTMLHeadingElement >( data !== null );
+	const heading = useHeading< HTMLHeadingElement >(
+		hasMoved && data !== null
+	);
 	const path =
 		inTree( desks.departments ).find( ( one ) => one.id === id )?.path ??
 		data?.name;

@@ -8,6 +8,7 @@ import { Table } from '../../table';
 import { usePeople } from '../context';
 import { Link, usePlace } from '../place';
 import { inTree, type InTree } from '../tree';
+import { useHeading } from '../use-heading';
 import { AddDepartment } from './add';
 
 type Row = InTree< Desks[ 'departments' ][ number ] >;
@@ -52,13 +53,16 @@ function deskInWords( row: Row, number: ( value: number ) => string ): string {
 
 export function Departments() {
 	const { desks } = usePeople();
-	const { place } = usePlace();
+	const { place, hasMoved } = usePlace();
+	const heading = useHeading< HTMLHeadingElement >( hasMoved );
 	const [ adds, setAdds ] = useState( false );
 	const rows = inTree( desks.departments );
 	return (
 		<section className="tl-card">
 			<div className="tl-card__head">
-				<h2>{ __( 'Departments', 'throughline' ) }</h2>
+				<h2 tabIndex={ -1 } ref={ heading }>
+					{ __( 'Departments', 'throughline' ) }
+				</h2>
 				{ ! adds && rows.length > 0 && (
 					<Button variant="primary" onClick={ () => setAdds( true ) }>
 						{ __( 'Add a department', 'throughline' ) }

@@ -1,6 +1,5 @@
 /* Who works in a department: shown page by page, and changed at once. */
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Department, NamedPerson } from '../../contract';
 import { Problem } from '../../problem';
@@ -19,7 +18,6 @@ export function Working( { department }: { department: Department } ) {
 	const { people, more, failure, again } = usePages( {
 		department: department.id,
 	} );
-	const [ left, setLeft ] = useState( 0 );
 	const save = useSave();
 	const put = async ( person: NamedPerson, to: number ) => {
 		const sentence = to
@@ -34,7 +32,6 @@ export function Working( { department }: { department: Department } ) {
 		if ( isDone ) {
 			again();
 			reload();
-			setLeft( left + 1 );
 		}
 	};
 	return (
@@ -87,7 +84,6 @@ export function Working( { department }: { department: Department } ) {
 			) }
 			<div className="tl-form">
 				<Pick
-					key={ left }
 					label={ __( 'Add somebody who works here', 'throughline' ) }
 					help={ __(
 						'Everybody works in one department; who worked elsewhere moves.',

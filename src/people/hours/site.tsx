@@ -8,6 +8,7 @@ import { useScreen } from '../../screen';
 import { Done } from '../done';
 import { usePeople } from '../context';
 import { usePlace } from '../place';
+import { useHeading } from '../use-heading';
 import { useLoaded } from '../use-loaded';
 import { useSave } from '../use-save';
 import { HoursEditor } from './editor';
@@ -17,8 +18,11 @@ export function SiteHoursForm() {
 	const [ draft, setDraft ] = useState< Hours | null >( null );
 	const { rest } = useScreen();
 	const { zone } = usePeople();
-	const { setUnsaved } = usePlace();
+	const { setUnsaved, hasMoved } = usePlace();
 	const save = useSave();
+	const heading = useHeading< HTMLHeadingElement >(
+		hasMoved && data !== null
+	);
 	const hours = draft ?? data?.hours;
 	if ( ! hours ) {
 		return <Problem failure={ failure } onRetry={ reload } />;
@@ -41,7 +45,7 @@ export function SiteHoursForm() {
 			} }
 		>
 			<div className="tl-card__head">
-				<h2 tabIndex={ -1 }>
+				<h2 tabIndex={ -1 } ref={ heading }>
 					{ __( 'Working hours of the site', 'throughline' ) }
 				</h2>
 			</div>

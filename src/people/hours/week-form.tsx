@@ -122,7 +122,7 @@ function Day( { day, spans, onChange }: DayProps ) {
 									] )
 								}
 							>
-								{ __( 'And later', 'throughline' ) }
+								{ __( 'More hours', 'throughline' ) }
 								<span className="tl-hidden">
 									{ ` ${ name }` }
 								</span>

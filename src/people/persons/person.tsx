@@ -9,11 +9,13 @@ import { useLoaded } from '../use-loaded';
 import { PersonForm } from './form';
 
 export function Person( { id }: { id: number } ) {
-	const { place } = usePlace();
+	const { place, hasMoved } = usePlace();
 	const { data, failure, reload, set } = useLoaded< Colleague >(
 		`people/${ id }`
 	);
-	const heading = useHeading< HTMLHeadingElement >( data !== null );
+	const heading = useHeading< HTMLHeadingElement >(
+		hasMoved && data !== null
+	);
 	return (
 		<>
 			<p>

@@ -7,6 +7,8 @@ import { Problem } from '../../problem';
 import { useScreen } from '../../screen';
 import { usePeople } from '../context';
 import { DepartmentSelect } from '../department-select';
+import { usePlace } from '../place';
+import { useHeading } from '../use-heading';
 import { List } from './list';
 import { usePages } from './use-pages';
 
@@ -21,6 +23,7 @@ export function Persons( { only }: { only: 'people' | 'moderators' } ) {
 	const [ department, setDepartment ] = useState( 0 );
 	const [ onDesks, setOnDesks ] = useState( false );
 	const id = useId();
+	const heading = useHeading< HTMLHeadingElement >( usePlace().hasMoved );
 	useEffect( () => {
 		const timer = setTimeout( () => setAsked( search.trim() ), PAUSE );
 		return () => clearTimeout( timer );
@@ -37,7 +40,7 @@ export function Persons( { only }: { only: 'people' | 'moderators' } ) {
 	return (
 		<section className="tl-card">
 			<div className="tl-card__head">
-				<h2>
+				<h2 tabIndex={ -1 } ref={ heading }>
 					{ areModerators
 						? __( 'Moderators', 'throughline' )
 						: __( 'People', 'throughline' ) }

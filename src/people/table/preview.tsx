@@ -259,13 +259,20 @@ function ChangeList( { changes }: ChangeListProps ) {
 				<div key={ field }>
 					<dt>{ names[ field ] }</dt>
 					<dd>
-						<del>
-							<span className="tl-hidden">
-								{ __( 'before:', 'throughline' ) }{ ' ' }
-							</span>
-							{ before.join( ', ' ) || nothing }
-						</del>{ ' ' }
-						<span aria-hidden="true">→</span>{ ' ' }
+						{ before.length > 0 && (
+							<>
+								<del>
+									<span className="tl-hidden">
+										{ __(
+											'before:',
+											'throughline'
+										) }{ ' ' }
+									</span>
+									{ before.join( ', ' ) }
+								</del>{ ' ' }
+								<span aria-hidden="true">→</span>{ ' ' }
+							</>
+						) }
 						<ins>
 							<span className="tl-hidden">
 								{ __( 'after:', 'throughline' ) }{ ' ' }

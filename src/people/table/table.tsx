@@ -7,6 +7,8 @@ import { Problem } from '../../problem';
 import { RestError } from '../../rest';
 import { useScreen } from '../../screen';
 import { usePeople } from '../context';
+import { usePlace } from '../place';
+import { useHeading } from '../use-heading';
 import { useSave } from '../use-save';
 import { Preview } from './preview';
 
@@ -27,6 +29,7 @@ export function Table() {
 	const field = useRef< HTMLInputElement >( null );
 	const save = useSave();
 	const id = useId();
+	const heading = useHeading< HTMLHeadingElement >( usePlace().hasMoved );
 
 	const send = ( chosen: File, expects?: string ) => {
 		const form = new FormData();
@@ -63,7 +66,9 @@ export function Table() {
 		<>
 			<section className="tl-card">
 				<div className="tl-card__head">
-					<h2>{ __( 'Import', 'throughline' ) }</h2>
+					<h2 tabIndex={ -1 } ref={ heading }>
+						{ __( 'Import', 'throughline' ) }
+					</h2>
 				</div>
 				<p>
 					{ __(
