@@ -75,8 +75,15 @@ async function drain(): Promise< Mail[] > {
 	await site.setClock( Math.floor( Date.now() / 1000 ) + 11 );
 	await site.php( "do_action('throughline_due');" );
 	await site.setClock( null );
-	return await site.mails();
+	return await told();
 }
+
+/** Mails to contributors; moderators get theirs when something waits. */
+const told = async () =>
+	( await site.mails() ).filter(
+		( { to } ) =>
+			! to.some( ( mail ) => /^(admin|moderator)@/.test( mail ) )
+	);
 
 /** The last link to a page of one's own in a mail. */
 const linkIn = ( mail: Mail | undefined ) =>
@@ -229,7 +236,7 @@ describe( 'a link', () => {
 		expect( response.status ).toBe( 200 );
 		expect( ( await open( mine ) ).status ).toBe( 404 );
 		expect( ( await open( older ) ).status ).toBe( 404 );
-		const [ mail ] = await site.mails();
+		const [ mail ] = await told();
 		expect( mail?.to ).toEqual( [ 'gast@example.com' ] );
 		expect( ( await open( linkIn( mail ) ) ).status ).toBe( 200 );
 	} );

@@ -113,6 +113,7 @@ final class Listing {
 						'label' => Kinds::get($kind)?->label() ?? $kind,
 						'id' => $id,
 						'title' => $piece['title'],
+						'contributor' => $piece['contributor'],
 					] + $stand;
 			}
 		}
