@@ -9,7 +9,7 @@ const same = ( a: unknown, b: unknown ) =>
 
 export interface Problem {
 	message: string;
-	field?: string;
+	field?: string | undefined;
 }
 
 export interface SettingsState {

@@ -106,7 +106,7 @@ describe.each( [ 'phone', 'desktop' ] as const )( 'on a %s', ( size ) => {
 			"wp_set_current_user(1); Throughline\\Moderation\\WorksAgreement::turn('no_ranking', false, 'Datenschutzfolgenabschätzungsverantwortlichenkonferenz'); Throughline\\Moderation\\Mode::set(2, 'after');"
 		);
 		const page = await open( 'checks', size );
-		for ( const tab of await page.locator( '.tl-tab' ).all() ) {
+		for ( const tab of await tabs( page, size ) ) {
 			await tab.click();
 			const part = await tab.textContent();
 			const { violations } = await new AxeBuilder( { page } )
@@ -122,8 +122,21 @@ describe.each( [ 'phone', 'desktop' ] as const )( 'on a %s', ( size ) => {
 				part ?? ''
 			).toBeLessThanOrEqual( 0 );
 		}
-		await page.goto( '/?throughline-works-agreement=page' );
-		const { violations } = await new AxeBuilder( { page } ).analyze();
-		expect( violations ).toEqual( [] );
 	} );
 } );
+
+it( 'axe finds nothing on the page for the works council', async () => {
+	const page = await open( 'agreement', 'phone' );
+	await page.getByRole( 'link', { name: 'Open the page' } ).click();
+	await page.locator( 'h3' ).first().waitFor();
+	const { violations } = await new AxeBuilder( { page } ).analyze();
+	expect( violations ).toEqual( [] );
+} );
+
+/** All of them where there is least room; elsewhere the fullest and the one that was opened. */
+async function tabs( page: Page, size: 'phone' | 'desktop' ) {
+	const all = await page.locator( '.tl-tab' ).all();
+	return size === 'phone'
+		? all
+		: [ ...all.slice( 0, 1 ), ...all.slice( -1 ) ];
+}
