@@ -63,7 +63,7 @@ final class Listing {
 	public static function heading(string $tone): string {
 		return $tone === 'do'
 			? _x('What we do', 'guidelines', 'throughline')
-			: _x('What we leave', 'guidelines', 'throughline');
+			: _x('What we don’t do', 'guidelines', 'throughline');
 	}
 
 	/** @param list<Guideline> $guidelines */

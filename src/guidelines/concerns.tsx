@@ -1,8 +1,8 @@
 /* What a guideline is: a do or a don't, for which pieces, for which departments. */
 import { useId } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { Choice } from '../choice';
 import type { GuidelineText } from '../contract';
-import { Choice } from './choice';
 import type { Tone } from './order';
 import { useDepartmentList } from './use-department-names';
 import { kindName, KINDS, toneName } from './words';
@@ -29,8 +29,9 @@ export function Concerns( {
 					{ ( [ 'do', 'dont' ] as Tone[] ).map( ( value ) => (
 						<Choice
 							key={ value }
+							type="radio"
 							name={ name }
-							isChosen={ tone === value }
+							checked={ tone === value }
 							onChange={ () => onChange( { tone: value } ) }
 						>
 							{ toneName( value ) }
@@ -47,7 +48,8 @@ export function Concerns( {
 					{ KINDS.map( ( kind ) => (
 						<Choice
 							key={ kind }
-							isChosen={ kinds.includes( kind ) }
+							type="checkbox"
+							checked={ kinds.includes( kind ) }
 							onChange={ () =>
 								onChange( { kinds: toggled( kinds, kind ) } )
 							}
@@ -75,8 +77,11 @@ export function Concerns( {
 							return (
 								<Choice
 									key={ id }
-									depth={ level }
-									isChosen={ departments.includes( id ) }
+									type="checkbox"
+									style={ {
+										[ '--depth' as string ]: level,
+									} }
+									checked={ departments.includes( id ) }
 									onChange={ () =>
 										onChange( {
 											departments: toggled(

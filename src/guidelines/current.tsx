@@ -105,7 +105,7 @@ function InForce( {
 					{ sprintf(
 						/* translators: 1: number of the edition, 2: a date. */
 						__(
-							'Edition %1$s, in force since %2$s',
+							'Edition %1$d, in force since %2$s',
 							'throughline'
 						),
 						edition.edition,

@@ -112,7 +112,7 @@ export function Group( { tone, guidelines, onChange }: GroupProps ) {
 			>
 				{ tone === 'do'
 					? __( 'Add something we do', 'throughline' )
-					: __( 'Add something we leave', 'throughline' ) }
+					: __( 'Add something we don’t do', 'throughline' ) }
 			</Button>
 		</section>
 	);

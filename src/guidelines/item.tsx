@@ -44,7 +44,7 @@ export function Item( props: ItemProps ) {
 					</div>
 					<div className="tl-acts">
 						<Button
-							variant="secondary"
+							variant="tertiary"
 							onClick={ props.onOpen }
 							aria-label={ sprintf(
 								/* translators: %s: sentence of the guideline. */

@@ -30,7 +30,7 @@ export function Scope( { guideline }: { guideline: GuidelineText } ) {
 				</p>
 			) }
 			{ words.length > 0 && (
-				<p className="tl-quiet">
+				<p className="tl-guidelines__words">
 					{ sprintf(
 						/* translators: %s: list of words. */
 						__( 'Comes to mind at: %s', 'throughline' ),

@@ -14,6 +14,7 @@ export function Returns() {
 			( { returns, removals } ) => ( returns ?? 0 ) + ( removals ?? 0 )
 		)
 	);
+	const isTold = data?.guidelines.some( ( { returns } ) => returns !== null );
 	return (
 		<section className="tl-card">
 			<div className="tl-card__head">
@@ -32,7 +33,15 @@ export function Returns() {
 			</p>
 			<Problem failure={ failure } onRetry={ reload } />
 			{ ! data && ! failure && <Spinner /> }
-			{ data && (
+			{ data && ! isTold && (
+				<p className="tl-quiet">
+					{ __(
+						'Nothing to show yet. As soon as a guideline was named to five people, it appears here.',
+						'throughline'
+					) }
+				</p>
+			) }
+			{ data && isTold && (
 				<table className="tl-guidelines__returns">
 					<thead>
 						<tr>

@@ -2,12 +2,12 @@
 import { Button } from '@wordpress/components';
 import { useId, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { Choice } from '../choice';
 import type { Editions } from '../contract';
 import { Chosen } from '../people/chosen';
 import { useSave } from '../people/use-save';
 import { Problem } from '../problem';
 import { useScreen } from '../screen';
-import { Choice } from './choice';
 import type { DraftState } from './use-draft';
 
 interface SettleProps {
@@ -58,8 +58,9 @@ export function Settle( { state, isFirst, onDone }: SettleProps ) {
 							{ __( 'Does the change matter?', 'throughline' ) }
 						</legend>
 						<Choice
+							type="radio"
 							name={ id }
-							isChosen={ draft.matters }
+							checked={ draft.matters }
 							onChange={ () => change( { matters: true } ) }
 						>
 							{ __(
@@ -68,8 +69,9 @@ export function Settle( { state, isFirst, onDone }: SettleProps ) {
 							) }
 						</Choice>
 						<Choice
+							type="radio"
 							name={ id }
-							isChosen={ ! draft.matters }
+							checked={ ! draft.matters }
 							onChange={ () => change( { matters: false } ) }
 						>
 							{ __(

@@ -18,7 +18,7 @@ export function kindName( kind: Kind ): string {
 export const toneName = ( tone: Tone ): string =>
 	tone === 'do'
 		? _x( 'What we do', 'guidelines', 'throughline' )
-		: _x( 'What we leave', 'guidelines', 'throughline' );
+		: _x( 'What we don’t do', 'guidelines', 'throughline' );
 
 /** A day as one writes it, e.g. 12 May 2026. */
 export const day = ( moment: string, language: string ): string =>
