@@ -62,6 +62,18 @@ final class Csv {
 		if ($stream === false) {
 			throw new \RuntimeException('There is no room for a temporary file.');
 		}
+		self::put($stream, $lines);
+		rewind($stream);
+		return (string) stream_get_contents($stream);
+	}
+
+	/**
+	 * The same, line by line as they come: to a browser, or into a file.
+	 *
+	 * @param resource $stream
+	 * @param iterable<list<string>> $lines
+	 */
+	public static function put($stream, iterable $lines): void {
 		fwrite($stream, "\xEF\xBB\xBF");
 		// Where the comma stands inside of numbers, it can't stand between cells.
 		$separator = number_format_i18n(0.5, 1) === '0,5' ? ';' : ',';
@@ -75,8 +87,6 @@ final class Csv {
 				"\r\n",
 			);
 		}
-		rewind($stream);
-		return (string) stream_get_contents($stream);
 	}
 
 	/** What a spreadsheet shows as it is, and never runs. */

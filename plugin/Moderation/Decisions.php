@@ -217,7 +217,7 @@ KEY kept (state,created)";
 	 * @param array<string, string|null> $row
 	 * @return Content
 	 */
-	private static function content(array $row): array {
+	public static function content(array $row): array {
 		/** @var list<array{id: int, alt: string}>|null $photos */
 		$photos = json_decode((string) $row['photos'], true);
 		return [

@@ -16,6 +16,11 @@ final class Hooks {
 		add_action('rest_api_init', [SettingsRoutes::class, 'register']);
 		add_action('admin_menu', [SettingsScreen::class, 'register'], 90);
 		add_action('template_redirect', [AgreementPage::class, 'answer'], -1);
+		add_action('admin_menu', [HistoryPage::class, 'register'], 80);
+		add_action('admin_post_' . DecisionsExport::ACTION, [DecisionsExport::class, 'answer']);
+		if (defined('WP_CLI') && class_exists('WP_CLI')) {
+			Commands::register();
+		}
 		// Before the admin bar (0) and redirect_canonical (10).
 		add_action('template_redirect', [Preview::class, 'answer'], -1);
 		Due::on('notice', [Notices::class, 'send']);
@@ -56,6 +61,7 @@ final class Hooks {
 		add_action('throughline_forgot', [Links::class, 'revoke'], 10, 2);
 		add_action('throughline_forgot', [Submissions::class, 'forget'], 10, 2);
 		add_action(SWEEP, [Links::class, 'sweep']);
+		Privacy::register();
 		add_action('delete_user', [Departure::class, 'leave']);
 		add_action('wpmu_delete_user', [Departure::class, 'leave_network']);
 		add_action('remove_user_from_blog', [Departure::class, 'leave']);

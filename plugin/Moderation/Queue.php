@@ -28,6 +28,7 @@ since datetime NOT NULL,
 news datetime NOT NULL DEFAULT '1970-01-01 00:00:00',
 contributor bigint(20) unsigned NOT NULL DEFAULT 0,
 department bigint(20) unsigned NOT NULL DEFAULT 0,
+page bigint(20) unsigned NOT NULL DEFAULT 0,
 reasons text NOT NULL,
 words text NOT NULL,
 claimed_by bigint(20) unsigned NOT NULL DEFAULT 0,
@@ -37,11 +38,12 @@ UNIQUE KEY piece (kind,piece_id),
 KEY page (list,urgency,since,id),
 KEY department (department,list,urgency,since,id),
 KEY contributor (contributor,list,urgency,since,id),
-KEY kind (kind,list,urgency,since,id)";
+KEY kind (kind,list,urgency,since,id),
+KEY on_page (page,list)";
 
 	/** What somebody has to do, most pressing first; a piece stands in one of these, or needs nobody and has no row. */
 	public const LISTS = ['appealed', 'reported', 'waiting', 'returned'];
-	private const COUNT_STOPS_AT = 100;
+	public const COUNT_STOPS_AT = 100;
 
 	/** The menu and the toolbar of one page ask once. */
 	private static ?int $waiting = null;
@@ -78,7 +80,7 @@ KEY kind (kind,list,urgency,since,id)";
 	 * @param Description $piece
 	 * @return array{
 	 *     version: int, list: string, state: string, urgency: int, since: string, contributor: int, department: int,
-	 *     reasons: string, words: string
+	 *     page: int, reasons: string, words: string
 	 * }
 	 */
 	public static function row(array $place, array $piece): array {
@@ -90,6 +92,7 @@ KEY kind (kind,list,urgency,since,id)";
 			'since' => $place['since'],
 			'contributor' => $piece['contributor'],
 			'department' => $piece['department'],
+			'page' => $piece['page'],
 			'reasons' => (string) wp_json_encode($place['reasons']),
 			'words' => mb_substr("{$piece['title']}\n{$piece['name']}\n{$piece['text']}", 0, 15000),
 		];
@@ -105,12 +108,12 @@ KEY kind (kind,list,urgency,since,id)";
 		// Not deleted first: where no row is, that locks a gap, and two who then write into it lock each other out. Who
 		// decided has it open no more; that column comes first, since each sees what those before it wrote.
 		Database::write(
-			'INSERT INTO %i (kind, piece_id, version, list, state, urgency, since, contributor, department, reasons, words, news)
-			VALUES (%s, %d, %d, %s, %s, %d, %s, %d, %d, %s, %s, %s)
+			'INSERT INTO %i (kind, piece_id, version, list, state, urgency, since, contributor, department, page, reasons, words, news)
+			VALUES (%s, %d, %d, %s, %s, %d, %s, %d, %d, %d, %s, %s, %s)
 			ON DUPLICATE KEY UPDATE claimed_by = CASE WHEN version = VALUES(version) THEN claimed_by ELSE 0 END,
 			version = VALUES(version), list = VALUES(list), state = VALUES(state),
 			urgency = VALUES(urgency), since = VALUES(since), contributor = VALUES(contributor),
-			department = VALUES(department), reasons = VALUES(reasons), words = VALUES(words), news = VALUES(news)',
+			department = VALUES(department), page = VALUES(page), reasons = VALUES(reasons), words = VALUES(words), news = VALUES(news)',
 			Database::table('queue'),
 			$kind,
 			$id,
@@ -145,6 +148,24 @@ KEY kind (kind,list,urgency,since,id)";
 		};
 	}
 
+	/** How many pieces wait on a page, 0 for the whole site; stops at 100. For readers, whoever they are. */
+	public static function waiting_on(int $page): int {
+		$row =
+			$page === 0
+				? Database::row(
+					"SELECT COUNT(*) AS held FROM (SELECT 1 FROM %i WHERE list = 'waiting' LIMIT %d) AS held_rows",
+					Database::table('queue'),
+					self::COUNT_STOPS_AT,
+				)
+				: Database::row(
+					"SELECT COUNT(*) AS held FROM (SELECT 1 FROM %i WHERE page = %d AND list = 'waiting' LIMIT %d) AS held_rows",
+					Database::table('queue'),
+					$page,
+					self::COUNT_STOPS_AT,
+				);
+		return (int) ($row['held'] ?? 0);
+	}
+
 	public static function forget(string $kind, int $id): void {
 		Database::write(
 			'DELETE FROM %i WHERE kind = %s AND piece_id = %d',
@@ -154,9 +175,14 @@ KEY kind (kind,list,urgency,since,id)";
 		);
 	}
 
-	/** @return array<string, int> how many pieces each list holds for this moderator; stops at 100 */
-	public static function counts(int $user): array {
-		return QueueFilter::counts(Scope::of($user), self::COUNT_STOPS_AT);
+	/**
+	 * How many pieces each list holds; stops at 100.
+	 *
+	 * @param list<int>|null $scope departments; null for everything
+	 * @return array<string, int>
+	 */
+	public static function counts(?array $scope): array {
+		return QueueFilter::counts($scope, self::COUNT_STOPS_AT);
 	}
 
 	/** How much waits for the person who asks; for the menu and the toolbar. */
@@ -164,7 +190,7 @@ KEY kind (kind,list,urgency,since,id)";
 		if (!current_user_can(Capabilities::MODERATE)) {
 			return 0;
 		}
-		return self::$waiting ??= self::counts(get_current_user_id())['waiting'];
+		return self::$waiting ??= self::counts(Scope::of(get_current_user_id()))['waiting'];
 	}
 
 	/** A moment from our tables as the contract tells it. */

@@ -6,7 +6,6 @@ namespace Throughline\Moderation;
 use Throughline\Database;
 use Throughline\People\Departments;
 use Throughline\People\Person;
-use Throughline\People\Scope;
 
 defined('ABSPATH') || exit();
 
@@ -14,6 +13,14 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Description from Kind
  * @phpstan-import-type Query from QueueFilter
  * @phpstan-import-type Cursor from QueueFilter
+ * @phpstan-import-type Face from Person
+ * @phpstan-import-type Claim from Claims
+ * @phpstan-type Item array{
+ *     kind: string, label: string, id: int, version: int, list: string|null, state: string, title: string,
+ *     excerpt: string, contributor: Face, author: int, urgent: bool, department: string|null, since: string,
+ *     thumbnail: string|null, reasons: list<array{code: string, text: string}>, needsConsent: bool,
+ *     link: string|null, claim: Claim|null
+ * }
  */
 final class QueuePage {
 	private const SIZE = 20;
@@ -22,9 +29,10 @@ final class QueuePage {
 	 * What a moderator asked for, of what is theirs to decide.
 	 *
 	 * @param Query $query
-	 * @return array{items: list<array<string, mixed>>, after: string|null, counts: array<string, int>}|\WP_Error
+	 * @param list<int>|null $scope departments; null for everything
+	 * @return array{items: list<Item>, after: string|null, counts: array<string, int>}|\WP_Error
 	 */
-	public static function of(array $query, int $user): array|\WP_Error {
+	public static function of(array $query, ?array $scope): array|\WP_Error {
 		$after = $query['after'] ?? '';
 		$cursor =
 			$after === '' ? [PHP_INT_MIN, '0000-00-00 00:00:00', 0] : self::read_cursor($after);
@@ -38,7 +46,7 @@ final class QueuePage {
 				['status' => 400],
 			);
 		}
-		$rows = QueueFilter::rows($query, Scope::of($user), $cursor, self::SIZE + 1);
+		$rows = QueueFilter::rows($query, $scope, $cursor, self::SIZE + 1);
 		$more = count($rows) > self::SIZE;
 		$rows = array_slice($rows, 0, self::SIZE);
 		$last = $more ? $rows[self::SIZE - 1] : null;
@@ -52,7 +60,7 @@ final class QueuePage {
 						(string) $last['since'],
 						(int) $last['id'],
 					]),
-			'counts' => Queue::counts($user),
+			'counts' => Queue::counts($scope),
 		];
 	}
 
@@ -60,7 +68,7 @@ final class QueuePage {
 	 * One piece, whatever its state.
 	 *
 	 * @param Description $piece
-	 * @return array<string, mixed>|null null for what nobody sent yet
+	 * @return Item|null null for what nobody sent yet
 	 */
 	public static function item(string $kind, int $id, array $piece): ?array {
 		$row = Database::row(
@@ -89,7 +97,7 @@ final class QueuePage {
 
 	/**
 	 * @param list<array<string, string|null>> $rows
-	 * @return list<array<string, mixed>>
+	 * @return list<Item>
 	 */
 	private static function items(array $rows): array {
 		$by_kind = [];
@@ -116,7 +124,7 @@ final class QueuePage {
 	/**
 	 * @param array<string, string|null> $row
 	 * @param Description $piece
-	 * @return array<string, mixed>
+	 * @return Item
 	 */
 	private static function to_contract(array $row, array $piece): array {
 		$kind = (string) $row['kind'];

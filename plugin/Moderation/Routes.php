@@ -69,7 +69,7 @@ final class Routes {
 	public static function queue(\WP_REST_Request $request): array|\WP_Error {
 		/** @var Query $query validated by the contract */
 		$query = $request->get_params();
-		return QueuePage::of($query, get_current_user_id());
+		return QueuePage::of($query, Scope::of(get_current_user_id()));
 	}
 
 	/**
@@ -87,7 +87,7 @@ final class Routes {
 		if ($item === null || $content === null) {
 			return Desk::gone();
 		}
-		$version = is_int($item['version']) ? $item['version'] : 0;
+		$version = $item['version'];
 		return [
 			'item' => $item,
 			'preview' => Preview::address($kind, $id),

@@ -27,6 +27,7 @@ final class Screen {
 			'settings' => static fn(): array => [
 				'login' => wp_login_url(Screens::address(Screens::TOP)),
 				'home' => home_url('/'),
+				'history' => Screens::address(HistoryPage::SLUG),
 				'kinds' => Kinds::labels(),
 				...self::scope(get_current_user_id()),
 			],

@@ -603,3 +603,210 @@ describe( 'who looks next', () => {
 		);
 	} );
 } );
+
+const decide = ( id: number, act: string, session: Session, more = {} ) =>
+	ask< { code?: string } >( 'POST', 'decisions', session, {
+		kind: 'story',
+		id,
+		version: 1,
+		act,
+		...more,
+	} );
+
+describe( 'a piece’s history', () => {
+	const page = async ( id: number, session: Session ) =>
+		await (
+			await site.request(
+				`/wp-admin/admin.php?page=throughline-history&piece=story-${ id }`,
+				{},
+				session
+			)
+		).text();
+
+	it( 'is one page: who, what, on which version, with which reason, and what changed', async () => {
+		const [ id = 0 ] = await stories( [ company.press ] );
+		await decide( id, 'correct', moderator, {
+			content: {
+				title: '',
+				text: 'Der Läufer <b>passt</b>.',
+				photos: [],
+			},
+		} );
+		await decide( id, 'return', admin, {
+			version: 2,
+			reason: 'Magst du <i>noch</i> sagen, wo?',
+		} );
+		const html = await page( id, moderator );
+		expect( html ).toContain( 'Employee sent this in.' );
+		expect( html ).toContain( 'Moderator corrected this.' );
+		expect( html ).toContain( 'admin returned this with a question.' );
+		expect( html ).toContain( 'On version 2; now it is version 3' );
+		expect( html ).toContain( 'Magst du &lt;i&gt;noch&lt;/i&gt; sagen' );
+		expect( html ).toMatch(
+			/<del>sitzt\.<\/del><ins>&lt;b&gt;passt&lt;\/b&gt;\.<\/ins>/
+		);
+		// Erased people leave their acts.
+		await site.php(
+			"require_once ABSPATH . 'wp-admin/includes/user.php'; wp_delete_user(get_user_by('login', 'admin')->ID);"
+		);
+		expect( await page( id, moderator ) ).toContain(
+			'Somebody who was here returned this'
+		);
+	} );
+
+	it( 'is closed to others, and stands in the menu only of those who manage', async () => {
+		const [ id = 0 ] = await stories( [ company.sales ] );
+		expect( await page( id, moderator ) ).not.toContain( 'sent this in' );
+		expect(
+			await page( id, await site.signIn( 'employee' ) )
+		).not.toContain( 'sent this in' );
+		const menu = async ( session: Session ) =>
+			(
+				await (
+					await site.request( '/wp-admin/profile.php', {}, session )
+				).text()
+			).includes( 'admin.php?page=throughline-history' );
+		expect( await menu( moderator ) ).toBe( true );
+		await site.php(
+			"get_user_by('login', 'moderator')->add_cap('throughline_manage', false);"
+		);
+		expect( await menu( moderator ) ).toBe( false );
+		const [ theirs = 0 ] = await stories( [ company.press ] );
+		expect( await page( theirs, moderator ) ).toContain( 'sent this in' );
+	} );
+} );
+
+describe( 'decisions as a table', () => {
+	/** As the browser does: by the form, with its nonce. */
+	async function download( session: Session, change = {} ) {
+		const form = await (
+			await site.request(
+				'/wp-admin/admin.php?page=throughline-history',
+				{},
+				session
+			)
+		).text();
+		const query = new URLSearchParams( {
+			action: 'throughline_decisions',
+			_wpnonce: /name="_wpnonce" value="(\w+)"/.exec( form )?.[ 1 ] ?? '',
+			...change,
+		} );
+		const response = await site.request(
+			`/wp-admin/admin-post.php?${ query }`,
+			{},
+			session
+		);
+		return { status: response.status, text: await response.text() };
+	}
+
+	it( 'hold what was told, run no formula, and name nobody', async () => {
+		const [ id = 0 ] = await stories( [ company.press ] );
+		await decide( id, 'return', moderator, {
+			reason: '=cmd|\' /C calc\'!A0 "und"; mehr',
+		} );
+		const { status, text } = await download( admin );
+		expect( status ).toBe( 200 );
+		expect( text ).toContain( `story-${ id }` );
+		expect( text ).toContain( `"'=cmd|' /C calc'!A0 ""und""; mehr"` );
+		expect( text ).not.toMatch( /(^|[,;"])=cmd/m );
+		expect( text ).not.toContain( 'Moderator' );
+		expect( text ).not.toContain( 'Employee' );
+		// Turning that off takes a written reason.
+		await site.php(
+			"Throughline\\Moderation\\WorksAgreement::turn('no_export', false, 'The works council agreed.');"
+		);
+		expect( ( await download( admin ) ).text ).toContain( 'Moderator' );
+	} );
+
+	it( 'of some days only, and for those who manage', async () => {
+		await stories( [ company.press ] );
+		const lines = async ( change: object ) =>
+			( await download( admin, change ) ).text.trim().split( '\n' )
+				.length;
+		const day = new Intl.DateTimeFormat( 'sv', {
+			timeZone: 'Europe/Berlin',
+		} ).format( new Date() );
+		expect( await lines( { from: day, to: day } ) ).toBe( 2 );
+		expect( await lines( { from: '2020-01-01', to: '2020-12-31' } ) ).toBe(
+			1
+		);
+		await site.php(
+			"get_user_by('login', 'moderator')->add_cap('throughline_manage', false);"
+		);
+		expect( ( await download( moderator ) ).status ).toBe( 403 );
+		expect( ( await download( admin, { _wpnonce: 'x' } ) ).status ).toBe(
+			403
+		);
+	} );
+
+	it( 'need no more memory for many than for few', async () => {
+		const grown = await site.php< number >( `
+			global $wpdb;
+			$table = $wpdb->prefix . 'throughline_decisions';
+			$reason = str_repeat('x', 1000);
+			for ($batch = 0; $batch < 6; $batch++) {
+				$values = [];
+				for ($i = 0; $i < 500; $i++) {
+					$id = $batch * 500 + $i + 1;
+					$values[] = "('comment', $id, 1, 'submit', 'waiting', '$reason', '[]', '', '', '[]', '2026-01-01 00:00:00')";
+				}
+				$wpdb->query("INSERT INTO $table (kind, piece_id, version, act, state, reason, reasons, title, text, photos, created) VALUES " . implode(',', $values));
+			}
+			$wpdb->queries = [];
+			$seen = 0;
+			$peak = [];
+			foreach (Throughline\\Moderation\\DecisionsExport::lines('2025-01-01 00:00:00', '2027-01-01 00:00:00') as $line) {
+				$seen++;
+				if ($seen % 1000 === 0) { $peak[] = memory_get_usage(); }
+			}
+			return $seen === 3001 ? max($peak) - $peak[0] : -1;
+		` );
+		expect( grown ).toBeGreaterThanOrEqual( 0 );
+		expect( grown ).toBeLessThan( 400_000 );
+	} );
+} );
+
+describe( 'the command line', () => {
+	/** WP-CLI's own part: registering, printing and ending. */
+	const cli = ( command: string, args: string[], options = {}, user = 0 ) =>
+		site.php< string[] >(
+			`eval('class WP_CLI { public static $said = []; public static $commands = []; static function add_command($name, $class) { self::$commands[$name] = $class; } static function success($m) { self::$said[] = "Success: $m"; } static function error($m) { self::$said[] = "Error: $m"; } static function debug($m, $g) {} }');
+			eval('namespace WP_CLI\\\\Utils; function format_items($format, $items, $fields) { foreach ($items as $item) { \\\\WP_CLI::$said[] = implode(" ", array_map(fn($f) => (string) $item[$f], array_slice($fields, 0, 2))); } }');
+			wp_set_current_user($args['user']);
+			Throughline\\Moderation\\Commands::register();
+			(new \\WP_CLI::$commands['throughline']())->{$args['command']}($args['args'], $args['options']);
+			return WP_CLI::$said;`,
+			{ command, args, options, user }
+		);
+
+	it( 'lists, decides and rebuilds as the screen does', async () => {
+		const [ id, other ] = await stories( [ company.press, company.sales ] );
+		const user = await site.php< number >(
+			"return get_user_by('login', 'moderator')->ID;"
+		);
+		expect( await cli( 'queue', [] ) ).toEqual( [
+			`story-${ id } 1`,
+			`story-${ other } 1`,
+		] );
+		expect( await cli( 'queue', [], {}, user ) ).toEqual( [
+			`story-${ id } 1`,
+		] );
+		expect( await cli( 'decide', [ `story-${ id }`, 'publish' ] ) ).toEqual(
+			[ expect.stringContaining( 'Error: Say who decides' ) ]
+		);
+		expect(
+			await cli( 'decide', [ `story-${ other }`, 'publish' ], {}, user )
+		).toEqual( [ expect.stringContaining( 'Error: This piece isn’t' ) ] );
+		expect(
+			await cli( 'decide', [ `story-${ id }`, 'return' ], {}, user )
+		).toEqual( [ expect.stringContaining( 'Error: Please tell' ) ] );
+		expect(
+			await cli( 'decide', [ `story-${ id }`, 'publish' ], {}, user )
+		).toEqual( [
+			`Success: story-${ id } is published now, as version 2.`,
+		] );
+		expect( await cli( 'rebuild', [] ) ).toEqual( [
+			'Success: 2 pieces looked at, 0 put right.',
+		] );
+	} );
+} );
