@@ -230,7 +230,7 @@ KEY created (created)";
 
 	/** So long after the decision nobody is told of it, since it may be undone. */
 	public static function is_told(string $closed): bool {
-		return $closed !== '' && (int) strtotime("$closed UTC") + Desk::UNDO <= now();
+		return $closed !== '' && (int) strtotime("$closed UTC") + Desk::undo_seconds() <= now();
 	}
 
 	/** What tells a report that comes again goes within a day; who sent a report, some time after it was answered. */

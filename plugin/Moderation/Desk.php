@@ -36,8 +36,6 @@ final class Desk {
 	/** What is done to one photo; why the piece waits stays as it was, and after a correction, too. */
 	private const OF_PHOTO = ['hide', 'show'];
 
-	/** So long, in seconds, a decision can be taken back, and so long nobody is told of it. */
-	public const UNDO = 10;
 	/** The way to the server and back is not the moderator's fault. */
 	private const UNDO_SLACK = 5;
 
@@ -97,11 +95,16 @@ final class Desk {
 					'reasons' => in_array($choice['act'], ['correct', ...self::OF_PHOTO], true)
 						? $now['reasons']
 						: self::still($choice, $piece),
-					'delay' => self::UNDO,
+					'delay' => self::undo_seconds(),
 				],
 			);
 			return ($done ? Decisions::last($kind, $id) : null) ?? self::stale($kind, $id);
 		});
+	}
+
+	/** So long a decision can be taken back, and so long nobody is told of it. */
+	public static function undo_seconds(): int {
+		return Settings::get('undo');
 	}
 
 	/**
@@ -125,7 +128,7 @@ final class Desk {
 			) {
 				return self::stale($kind, $id);
 			}
-			if (self::seconds_since($undone['created']) > self::UNDO + self::UNDO_SLACK) {
+			if (self::seconds_since($undone['created']) > self::undo_seconds() + self::UNDO_SLACK) {
 				return new \WP_Error(
 					'throughline_too_late',
 					__(
@@ -156,7 +159,7 @@ final class Desk {
 	 * @param Record|null $last
 	 */
 	public static function undoable(?array $last, int $user): ?int {
-		$left = $last === null ? 0 : self::UNDO - self::seconds_since($last['created']);
+		$left = $last === null ? 0 : self::undo_seconds() - self::seconds_since($last['created']);
 		return $last === null ||
 			$last['user'] !== $user ||
 			$last['version'] < 2 ||

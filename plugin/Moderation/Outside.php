@@ -70,7 +70,7 @@ final class Outside {
 				'rule' => 'core',
 				'done' => true,
 				'reasons' => $before['reasons'],
-				'delay' => Desk::UNDO,
+				'delay' => Desk::undo_seconds(),
 			]);
 		});
 	}

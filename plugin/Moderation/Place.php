@@ -57,6 +57,10 @@ final class Place {
 			$decision === null => null,
 			$decision['act'] === 'propose', $decision['state'] === 'waiting' => 'waiting',
 			$decision['state'] === 'returned' => 'returned',
+			// It appeared at once, and nobody has looked at it yet.
+			$decision['act'] === 'submit' &&
+				in_array('mode_after', Decisions::codes((string) $decision['reasons']), true)
+				=> 'waiting',
 			default => null,
 		};
 	}

@@ -43,7 +43,7 @@ final class Statements {
 	private static function measure(array $act): string {
 		$when = (string) wp_date(
 			self::moment(),
-			(int) strtotime("{$act['created']} UTC") + Desk::UNDO,
+			(int) strtotime("{$act['created']} UTC") + Desk::undo_seconds(),
 		);
 		return sprintf(
 			match ($act['act']) {

@@ -63,7 +63,7 @@ final class Escalation {
 				'version' => $version,
 				'user' => $user,
 				'reasons' => array_values(array_unique([...$reasons, self::REASON])),
-				'delay' => Desk::UNDO,
+				'delay' => Desk::undo_seconds(),
 			]);
 			return ($done ? Decisions::last($kind, $id) : null) ?? Desk::stale($kind, $id);
 		});

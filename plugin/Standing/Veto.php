@@ -136,7 +136,7 @@ final class Veto {
 				'version' => $version,
 				'user' => $user,
 				'reasons' => [self::OBJECTED],
-				'delay' => Desk::UNDO,
+				'delay' => Desk::undo_seconds(),
 			]);
 			return ($done ? Decisions::last($kind, $id) : null) ?? Desk::stale($kind, $id);
 		});

@@ -466,4 +466,17 @@ describe( 'the list', () => {
 			)
 		).toEqual( [ [ 'mode_off' ], [ 'default' ], [ 'mode_off' ] ] );
 	} );
+
+	it( 'that look afterwards put what appeared at once on the desk, until somebody has looked', async () => {
+		const lists = await site.php< ( string | null )[] >( `
+			Throughline\\Moderation\\Settings::save(['modes' => ['story' => 'after']]);
+			wp_set_current_user(get_user_by('login', 'employee')->ID);
+			$id = Throughline\\Stories\\Stories::submit(['submission' => wp_generate_uuid4(), 'title' => '', 'text' => 'Etwas.', 'department' => 0, 'recognisable' => '', 'photos' => []])['story']['id'];
+			$list = static fn() => $GLOBALS['wpdb']->get_var("SELECT list FROM {$GLOBALS['wpdb']->prefix}throughline_queue");
+			$lists = [get_post_status($id), $list()];
+			Throughline\\Moderation\\Desk::decide(['kind' => 'story', 'id' => $id, 'version' => 1, 'act' => 'keep', 'reason' => '', 'guideline' => 0, 'consent' => false], 1);
+			return [...$lists, $list(), get_post_status($id)];
+		` );
+		expect( lists ).toEqual( [ 'publish', 'waiting', null, 'publish' ] );
+	} );
 } );
