@@ -36,6 +36,8 @@ final class Departure {
 	public static function leave(int $user): void {
 		self::settle($user, self::chosen($user));
 		Erasure::person($user);
+		Notes::erase_by($user);
+		Privacy\Deciding::unname($user);
 	}
 
 	/** A network deletes somebody on all its sites. */

@@ -17,6 +17,13 @@ final class Erasure {
 			$kind,
 			$id,
 		);
+		Database::write(
+			"UPDATE %i SET explanation = '' WHERE kind = %s AND piece_id = %d AND what = 'appeal' AND report = 0",
+			Database::table('reports'),
+			$kind,
+			$id,
+		);
+		Notes::erase_about($kind, $id);
 	}
 
 	/**
@@ -47,9 +54,9 @@ final class Erasure {
 		do_action('throughline_anonymised', $kind, $id, $contributor);
 	}
 
-	/** What somebody decided stays decided, by nobody in particular. */
-	public static function person(int $user): void {
-		Database::write(
+	/** What somebody decided stays decided, by nobody in particular. @return int how many decisions */
+	public static function person(int $user): int {
+		return Database::write(
 			'UPDATE %i SET user_id = 0 WHERE user_id = %d',
 			Database::table('decisions'),
 			$user,

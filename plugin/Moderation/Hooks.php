@@ -69,6 +69,7 @@ final class Hooks {
 
 	public static function activate(): void {
 		Settings::activate();
+		Calm::activate();
 	}
 
 	/** @return array<string, string> */
@@ -83,6 +84,8 @@ final class Hooks {
 			'works_agreement' => WorksAgreement::SCHEMA,
 			'notes' => Notes::SCHEMA,
 			'reports' => Cases::SCHEMA,
+			'calm' => Calm::SCHEMA,
+			'traffic' => Surge::SCHEMA,
 		];
 	}
 }
