@@ -62,7 +62,7 @@ final class Departure {
 			if ($piece === null) {
 				break;
 			}
-			Database::transaction(static function () use ($piece, $choice, $name): bool {
+			Database::transaction(static function () use ($user, $piece, $choice, $name): bool {
 				['kind' => $kind, 'id' => $id] = $piece;
 				Kinds::get($kind)?->lock($id);
 				$owner = Kinds::get($kind)?->describe([$id])[$id]['contributor'] ?? $user;

@@ -37,12 +37,14 @@ final class Privacy {
 		'notes' => 'deciding',
 		'works_agreement' => 'deciding',
 		'editions' => 'deciding',
+		'calm' => 'deciding',
 		'agreements' => 'account',
 		'acknowledgements' => 'account',
 		'outcomes' => 'standing',
 		'standing_log' => 'standing',
 		// Keyed hashes that are gone within a day.
 		'pace' => '',
+		'traffic' => '',
 		'guidelines' => '',
 	];
 

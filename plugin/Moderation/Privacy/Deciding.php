@@ -15,7 +15,11 @@ defined('ABSPATH') || exit();
 final class Deciding {
 	private const PAGE = 100;
 	/** Tables with the columns that name somebody who did something. */
-	private const NAMED = ['editions' => ['changed_by', 'put_by'], 'queue' => ['claimed_by']];
+	private const NAMED = [
+		'editions' => ['changed_by', 'put_by'],
+		'queue' => ['claimed_by'],
+		'calm' => ['user_id'],
+	];
 
 	/** @return array{items: list<Item>, done: bool} */
 	public static function export(string $mail, int $page): array {
