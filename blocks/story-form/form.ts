@@ -1,6 +1,7 @@
 /* One form on the page: what stands in it, and how it is kept on this device. */
 import { getContext, splitTask } from '@wordpress/interactivity';
 
+import type { Story } from '../../src/contract.ts';
 import { characters, type Field } from '../../src/stories/check.ts';
 import {
 	isEmpty,
@@ -55,6 +56,8 @@ export interface FormContext {
 	/** The server's answer to a story that was sent. */
 	message: string;
 	link: string;
+	/** The contributor's own page for it. */
+	mine: string;
 	/** The one a directive stands in. */
 	photo: FormPhoto;
 }
@@ -172,13 +175,16 @@ export function clear( form: FormContext ): void {
 	} );
 }
 
-export function sent( form: FormContext, message: string, link: string ): void {
+export function sent(
+	form: FormContext,
+	{ message, link, mine }: Story
+): void {
 	const draft = written( form );
 	remember( form.key, draft );
 	keepDraft( form.key, { ...draft, sent: message } );
 	clear( form );
 	form.known = true;
-	Object.assign( form, { phase: 'sent', message, link } );
+	Object.assign( form, { phase: 'sent', message, link: link ?? '', mine } );
 }
 
 /** Brings back what this device kept. */

@@ -308,7 +308,7 @@ store( 'throughline/story-form', {
 						'stories',
 						story( form )
 					);
-					sent( form, answer.message, answer.link ?? '' );
+					sent( form, answer );
 					yield* focus( () => part( form, 'sent' ) );
 					return;
 				} catch ( error ) {

@@ -62,6 +62,12 @@ const ROUTES: Record< string, string[] > = {
 		MODERATORS,
 	'POST /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})/notes':
 		MODERATORS,
+	'DELETE /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})/links':
+		MODERATORS,
+	// The bearer of a link, too; test/http/round-trip.test.ts.
+	'GET /throughline/v1/pieces': EVERYBODY.slice( 1 ),
+	// Asks whose piece it is; the one in this address is nobody's.
+	'POST /throughline/v1/pieces/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': [],
 	'POST /throughline/v1/decisions': MODERATORS,
 	'POST /throughline/v1/photos': COLLEAGUES,
 	'DELETE /throughline/v1/photos/(?P<id>\\d{1,18})': COLLEAGUES,
@@ -72,6 +78,10 @@ const ROUTES: Record< string, string[] > = {
 };
 
 const BODIES: Record< string, object > = {
+	'POST /throughline/v1/pieces/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': {
+		version: 1,
+		act: 'withdraw',
+	},
 	'POST /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})/notes': {
 		text: 'x',
 	},

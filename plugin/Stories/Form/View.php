@@ -52,6 +52,7 @@ final class View {
 			<?php if ($told['link'] !== null): ?>
 				<p><a href="<?php echo esc_url($told['link']); ?>"><?php Html::word('see'); ?></a></p>
 			<?php endif; ?>
+			<p><a href="<?php echo esc_url($told['mine']); ?>"><?php Html::word('mine'); ?></a></p>
 			<p><a class="wp-element-button" href="<?php echo esc_url(
    	Form::address(),
    ); ?>"><?php Html::word('another'); ?></a></p>
@@ -98,6 +99,9 @@ final class View {
 			<p data-wp-text="context.message"></p>
 			<p hidden data-wp-bind--hidden="!context.link"><a data-wp-bind--href="context.link"><?php Html::word(
    	'see',
+   ); ?></a></p>
+			<p hidden data-wp-bind--hidden="!context.mine"><a data-wp-bind--href="context.mine"><?php Html::word(
+   	'mine',
    ); ?></a></p>
 			<p><button type="button" class="wp-element-button" data-wp-on--click="actions.another"><?php Html::word(
    	'another',
@@ -258,6 +262,7 @@ final class View {
 			'said' => '',
 			'message' => '',
 			'link' => '',
+			'mine' => '',
 		]);
 	}
 }

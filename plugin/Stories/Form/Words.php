@@ -120,6 +120,7 @@ final class Words {
 			'nudge' => __('A thought before you send:', 'throughline'),
 			'nudge-free' => __('Change it, or send it as it is. You decide.', 'throughline'),
 			'see' => __('See it', 'throughline'),
+			'mine' => __('What becomes of it, and how to change or withdraw it', 'throughline'),
 			'another' => __('Send another story', 'throughline'),
 			'please-sign-in' => __(
 				'To show us what you did, please sign in first. You come back right here.',
