@@ -11,6 +11,7 @@ use Throughline\Moderation\Intake;
 use Throughline\Moderation\Outside;
 use Throughline\Moderation\Queue;
 use Throughline\People\Capabilities;
+use Throughline\People\Departments;
 
 defined('ABSPATH') || exit();
 
@@ -133,7 +134,7 @@ final class Arrivals {
 		Outside::forget(Comments::KIND, $id);
 	}
 
-	/** A post's comments go to the trash with it, and come back. */
+	/** A post's comments go to the trash with it, come back, and are decided where it belongs. */
 	public static function follow_page(int $page): void {
 		$rows = Database::rows(
 			"SELECT comment_ID FROM %i AS comment WHERE comment_post_ID = %d AND comment_type IN ('comment', '')
@@ -142,9 +143,25 @@ final class Arrivals {
 			$page,
 			Database::table('decisions'),
 		);
-		foreach ($rows as $row) {
-			clean_comment_cache((int) $row['comment_ID']);
-			Queue::follow(Comments::KIND, (int) $row['comment_ID']);
+		$ids = array_map('intval', array_column($rows, 'comment_ID'));
+		foreach (array_chunk($ids, 200) as $some) {
+			clean_comment_cache($some);
+			Queue::follow_all(Comments::KIND, $some);
+		}
+	}
+
+	/**
+	 * @param array<mixed> $terms
+	 * @param array<mixed> $ids
+	 */
+	public static function follow_department(
+		int $post,
+		array $terms,
+		array $ids,
+		string $taxonomy,
+	): void {
+		if ($taxonomy === Departments::TAXONOMY) {
+			self::follow_page($post);
 		}
 	}
 

@@ -5,6 +5,7 @@ declare(strict_types=1);
 
 namespace Throughline\Standing;
 
+use Throughline\Moderation\Calm;
 use Throughline\Moderation\Intake;
 use Throughline\Moderation\Mode;
 use Throughline\Moderation\Sender;
@@ -42,8 +43,7 @@ final class Passage {
 		if (
 			$held !== [] ||
 			!Sender::is_colleague($piece['contributor']) ||
-			// Where a page itself says that somebody looks first, that holds for everybody.
-			Mode::of_page($piece['page']) === 'before' ||
+			self::is_read_first($piece['page']) ||
 			Mode::of($piece['kind'], $piece['page']) !== 'before'
 		) {
 			return null;
@@ -64,6 +64,11 @@ final class Passage {
 			],
 			default => null,
 		};
+	}
+
+	/** Where a page itself, or calm mode, says that somebody looks first, that holds for everybody. */
+	public static function is_read_first(int $page): bool {
+		return Mode::of_page($page) === 'before' || Calm::of($page) !== null;
 	}
 
 	/**

@@ -86,8 +86,7 @@ final class Veto {
 			$kind,
 			$id,
 		);
-		$is_free =
-			$piece !== null &&
+		return $piece !== null &&
 			$now !== null &&
 			$now['state'] === 'waiting' &&
 			self::time($now['reasons']) !== null &&
@@ -97,9 +96,8 @@ final class Veto {
 			!Desk::unasked($kind, $id, $piece['people']) &&
 			Sender::is_colleague($piece['contributor']) &&
 			!Blocked::is($piece['contributor']) &&
+			!Passage::is_read_first(Kinds::get($kind)?->page($id) ?? 0) &&
 			Standing::of($piece['contributor'], $piece['department'], $kind) !== Ladder::NEWCOMER;
-		/** Filters whether a rule may publish this piece now: calm mode says no. */
-		return (bool) apply_filters('throughline_rule_may_publish', $is_free, $kind, $id);
 	}
 
 	/**

@@ -6,6 +6,8 @@ namespace Throughline\Stories;
 use Throughline\Moderation\Decisions;
 use Throughline\Moderation\Kinds;
 use Throughline\Moderation\Outside;
+use Throughline\Moderation\Queue;
+use Throughline\People\Departments;
 use const Throughline\SWEEP;
 
 defined('ABSPATH') || exit();
@@ -22,6 +24,8 @@ final class Hooks {
 
 		// WP-CLI and other plugins publish, too: what follows hangs on the change itself.
 		add_action('transition_post_status', [self::class, 'follow_status'], 10, 3);
+		add_action('post_updated', [self::class, 'follow_edit'], 10, 3);
+		add_action('set_object_terms', [self::class, 'follow_department'], 10, 4);
 		add_filter('wp_insert_post_data', [self::class, 'hold_without_consent'], 10, 2);
 		add_action('before_delete_post', [self::class, 'delete_with_story'], 10, 2);
 		add_action('delete_attachment', [Photos::class, 'forget_attachment']);
@@ -46,6 +50,38 @@ final class Hooks {
 			return;
 		}
 		Publishing::follow($post);
+	}
+
+	/** Other words are a version of their own, so that nobody publishes what they did not read. */
+	public static function follow_edit(int $id, \WP_Post $after, \WP_Post $before): void {
+		if ($after->post_type !== Stories::TYPE) {
+			return;
+		}
+		Outside::edited('story', $id);
+		if ($after->post_author !== $before->post_author) {
+			Queue::follow('story', $id);
+		}
+	}
+
+	/**
+	 * Whoever decides there finds it from now on.
+	 *
+	 * @param array<mixed> $terms
+	 * @param array<mixed> $ids
+	 */
+	public static function follow_department(
+		int $id,
+		array $terms,
+		array $ids,
+		string $taxonomy,
+	): void {
+		if (
+			$taxonomy === Departments::TAXONOMY &&
+			Stories::get($id) !== null &&
+			Decisions::latest('story', $id)['version'] > 0
+		) {
+			Queue::follow('story', $id);
+		}
 	}
 
 	/**
