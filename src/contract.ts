@@ -1,6 +1,106 @@
 /* Generated from plugin/contract by "npm run contract"; never edited. */
 
 /**
+ * Where calm mode is on, where it is proposed, what is pinned, and what happened.
+ */
+export interface Calm {
+	/**
+	 * Where it is on now.
+	 */
+	on: {
+		/**
+		 * The post; 0 for the whole site.
+		 */
+		page: number;
+		title: string;
+		link: string;
+		reason: string;
+		/**
+		 * UTC.
+		 */
+		until: string;
+		/**
+		 * Seconds between two pieces of one sender; 0 for as fast as ever.
+		 */
+		pace: number;
+		by: string;
+		/**
+		 * Stops at 100.
+		 */
+		waiting: number;
+		/**
+		 * When somebody last looked, to ten minutes; UTC.
+		 */
+		looked: string | null;
+		/**
+		 * Whoever asks may switch it off.
+		 */
+		may: boolean;
+	}[];
+	/**
+	 * Where far more came than usual within the last day, and calm mode is not on.
+	 */
+	alarms: {
+		/**
+		 * The post; 0 for the whole site.
+		 */
+		page: number;
+		title: string;
+		link: string;
+		what: 'piece' | 'report';
+		/**
+		 * Within the last hour.
+		 */
+		pieces: number;
+		reports: number;
+		/**
+		 * UTC.
+		 */
+		at: string;
+		may: boolean;
+	}[];
+	statements: {
+		/**
+		 * The post; 0 for the whole site.
+		 */
+		page: number;
+		title: string;
+		link: string;
+		text: string;
+		name: string;
+		role: string;
+		/**
+		 * UTC.
+		 */
+		at: string;
+		may: boolean;
+	}[];
+	/**
+	 * Newest first.
+	 */
+	history: {
+		/**
+		 * The post; 0 for the whole site.
+		 */
+		page: number;
+		title: string;
+		link: string;
+		act: 'on' | 'off' | 'alarm' | 'statement';
+		by: string;
+		text: string;
+		/**
+		 * UTC.
+		 */
+		at: string;
+	}[];
+	/**
+	 * What the job of whoever asks is called.
+	 */
+	role: string;
+	maySite: boolean;
+}
+
+/**
  * A report or an appeal that waits for a decision.
  */
 export interface Case {
@@ -622,6 +722,28 @@ export interface NewAgreement {
 }
 
 /**
+ * Switches calm mode on or off.
+ */
+export interface NewCalm {
+	/**
+	 * Address or number of the page; empty for the whole site.
+	 */
+	address: string;
+	/**
+	 * How long from now; 0 switches it off.
+	 */
+	minutes: number;
+	/**
+	 * What readers are told; empty for a sentence of ours.
+	 */
+	reason?: string;
+	/**
+	 * Seconds between two pieces of one sender.
+	 */
+	pace?: number;
+}
+
+/**
  * A moderator's decision on the version they saw.
  */
 export interface NewDecision {
@@ -911,6 +1033,24 @@ export interface NewStanding {
 	 */
 	level: '' | 'newcomer' | 'known' | 'trusted' | 'peer';
 	reason: string;
+}
+
+/**
+ * Pins a statement in one’s own name above the dialogs of a page or of the site.
+ */
+export interface NewStatement {
+	/**
+	 * Address or number of the page; empty for the whole site.
+	 */
+	address: string;
+	/**
+	 * Empty takes it away.
+	 */
+	text: string;
+	/**
+	 * In which function.
+	 */
+	role?: string;
 }
 
 /**

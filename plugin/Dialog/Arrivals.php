@@ -57,7 +57,7 @@ final class Arrivals {
 			'title' => '',
 			'text' => self::string($comment, 'comment_content'),
 		];
-		$verdict = Intake::judge($sent, $first === null ? [] : ['again', 'flood']);
+		$verdict = Intake::judge($sent, $first === null ? [] : ['again', 'flood', 'calm']);
 		if ($first !== null && $first['state'] === 'waiting' && $verdict['state'] !== 'refused') {
 			$held = $verdict['state'] === 'waiting' ? $verdict['reasons'] : [];
 			$verdict['state'] = 'waiting';

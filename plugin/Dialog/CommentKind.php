@@ -6,6 +6,7 @@ namespace Throughline\Dialog;
 use Throughline\Contract;
 use Throughline\Database;
 use Throughline\Moderation\Kind;
+use Throughline\People\Departments;
 use Throughline\People\Person;
 
 defined('ABSPATH') || exit();
@@ -30,17 +31,15 @@ final class CommentKind implements Kind {
 			static fn(?\WP_Comment $comment): bool => $comment !== null &&
 				$comment->comment_approved !== 'post-trashed',
 		);
-		_prime_post_caches(
-			array_values(
-				array_map(
-					static fn(\WP_Comment $comment): int => (int) $comment->comment_post_ID,
-					$comments,
-				),
+		$pages = array_values(
+			array_map(
+				static fn(\WP_Comment $comment): int => (int) $comment->comment_post_ID,
+				$comments,
 			),
-			true,
-			false,
 		);
-		cache_users(
+		_prime_post_caches($pages, false, false);
+		Departments::prime_of($pages);
+		Person::prime(
 			array_map(static fn(\WP_Comment $comment): int => (int) $comment->user_id, $comments),
 		);
 		return array_map(
@@ -52,6 +51,7 @@ final class CommentKind implements Kind {
 				'name' => self::author($comment),
 				'mail' => self::mail($comment),
 				'department' => Comments::department($comment),
+				'page' => (int) $comment->comment_post_ID,
 				'thumbnail' => null,
 				'people' => '',
 				'link' => $comment->comment_approved === '1' ? Comments::link($comment) : null,

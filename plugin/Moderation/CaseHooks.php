@@ -24,5 +24,24 @@ final class CaseHooks {
 		Due::on('receipt', [Outcomes::class, 'receipt']);
 		Due::on('outcome', [Outcomes::class, 'send']);
 		add_action(SWEEP, [Cases::class, 'sweep']);
+		self::register_calm();
+	}
+
+	private static function register_calm(): void {
+		add_action('rest_api_init', [CalmRoutes::class, 'register']);
+		add_action('admin_menu', [CalmScreen::class, 'register'], 40);
+		add_action('throughline_acted', [CalmRules::class, 'follow']);
+		add_action('throughline_acted', [Surge::class, 'follow']);
+		add_action('throughline_reported', [Surge::class, 'follow_report'], 10, 2);
+		add_filter('throughline_checks', [CalmRules::class, 'add_check']);
+		add_filter('throughline_mode', [CalmRules::class, 'mode'], 10, 3);
+		add_filter('throughline_reason', [CalmRules::class, 'sentence'], 10, 2);
+		add_filter('throughline_may_decide', [CalmRules::class, 'may_decide'], 10, 2);
+		Due::on('alarm', [Surge::class, 'tell']);
+		add_action(SWEEP, [Surge::class, 'sweep']);
+		// Above every dialog: block themes have a block for it, classic ones a file.
+		add_filter('render_block_core/comments', [CalmBanner::class, 'above_block']);
+		add_filter('comments_template', [CalmBanner::class, 'above_template']);
+		add_action('wp_enqueue_scripts', [CalmBanner::class, 'style_page']);
 	}
 }

@@ -29,7 +29,7 @@ final class Contributions {
 		'withdraw' => ['waiting', 'published', 'returned', 'removed'],
 	];
 	/** Of what arrives, some checks concern only how it comes. */
-	private const NOT_FOR_CHANGES = ['again', 'flood', 'consent', 'visitor', 'setting'];
+	private const NOT_FOR_CHANGES = ['again', 'flood', 'calm', 'consent', 'visitor', 'setting'];
 	private const PACE = ['burst' => 30, 'every' => MINUTE_IN_SECONDS];
 
 	/**

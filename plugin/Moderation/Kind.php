@@ -8,9 +8,9 @@ defined('ABSPATH') || exit();
 /**
  * @phpstan-type Description array{
  *     title: string, excerpt: string, text: string, contributor: int, name: string, mail: string, department: int,
- *     thumbnail: string|null, people: string, link: string|null
+ *     page: int, thumbnail: string|null, people: string, link: string|null
  * }
- * `contributor` is a user, 0 for a guest; `name` as others see it; `mail` where they are told, '' for nowhere;
+ * `contributor` is a user, 0 for a guest; `page` the post on whose page readers meet it, 0 for none; `name` as others see it; `mail` where they are told, '' for nowhere;
  * `people` says who can be recognised: '' (nobody was asked), nobody, me or others.
  * @phpstan-type Content array{title: string, text: string, photos: list<array{id: int, alt: string}>}
  * What a contributor wrote, as plain text.

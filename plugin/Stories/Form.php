@@ -6,6 +6,8 @@ declare(strict_types=1);
 namespace Throughline\Stories;
 
 use Throughline\Blocks;
+use Throughline\Moderation\Calm;
+use Throughline\Moderation\CalmBanner;
 use Throughline\People\Departments;
 use Throughline\Stories\Form\Post;
 use Throughline\Stories\Form\Request;
@@ -54,15 +56,22 @@ final class Form {
 		if ($preview || ($shown === null && Stories::may_submit())) {
 			Blocks::config();
 			Words::config();
-			return $view->live($preview ? 0 : get_current_user_id());
+			return ($preview ? '' : self::calm()) .
+				$view->live($preview ? 0 : get_current_user_id());
 		}
-		return match (true) {
-			$shown !== null && $shown['told'] !== null => $view->told($shown['told']),
-			$shown !== null => $view->plain($shown),
-			// Nothing personal where nobody is signed in: a cache may keep the page.
-			!is_user_logged_in() => $view->signed_out(),
-			default => $view->refused(),
-		};
+		return self::calm() .
+			match (true) {
+				$shown !== null && $shown['told'] !== null => $view->told($shown['told']),
+				$shown !== null => $view->plain($shown),
+				// Nothing personal where nobody is signed in: a cache may keep the page.
+				!is_user_logged_in() => $view->signed_out(),
+				default => $view->refused(),
+			};
+	}
+
+	/** What those are told who write while it is calm; safe HTML. */
+	private static function calm(): string {
+		return CalmBanner::html(is_singular() ? get_queried_object_id() : Calm::SITE);
 	}
 
 	/** The page that the form stands in, without what a query added. */

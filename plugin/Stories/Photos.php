@@ -79,28 +79,6 @@ KEY created (story_id,created)";
 	}
 
 	/**
-	 * The first photo of each of these stories.
-	 *
-	 * @param list<int> $stories
-	 * @return array<int, int> photo ids by story id
-	 */
-	public static function first_of(array $stories): array {
-		$first = [];
-		$marks = implode(', ', array_fill(0, count($stories), '%d'));
-		foreach (
-			Database::rows(
-				"SELECT id, story_id FROM %i WHERE story_id IN ($marks) AND mime <> '' ORDER BY story_id, position, id",
-				Database::table('photos'),
-				...$stories,
-			)
-			as $row
-		) {
-			$first[(int) $row['story_id']] ??= (int) $row['id'];
-		}
-		return $first;
-	}
-
-	/**
 	 * Puts a photo on a draft, as its last.
 	 */
 	public static function attach(int $id, int $draft, int $contributor): void {

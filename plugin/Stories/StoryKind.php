@@ -18,37 +18,7 @@ final class StoryKind implements Kind, HasPhotos {
 	}
 
 	public function describe(array $ids): array {
-		if ($ids === []) {
-			return [];
-		}
-		_prime_post_caches($ids);
-		$photos = Photos::first_of($ids);
-		cache_users(
-			array_map(static fn(int $id): int => (int) (Stories::get($id)->post_author ?? 0), $ids),
-		);
-		$pieces = [];
-		foreach ($ids as $id) {
-			$post = Stories::get($id);
-			if ($post === null) {
-				continue;
-			}
-			$contributor = get_userdata((int) $post->post_author);
-			$pieces[$id] = [
-				'title' => Stories::title($post),
-				'excerpt' => Text::excerpt($post->post_content),
-				'text' => Text::to_plain($post->post_content),
-				'contributor' => (int) $post->post_author,
-				'name' => Stories::person($post)['name'],
-				'mail' => $contributor === false ? '' : $contributor->user_email,
-				'department' => Stories::department($id),
-				'thumbnail' => isset($photos[$id])
-					? Photos::address($photos[$id], 'thumbnail')
-					: null,
-				'people' => Stories::recognisable($id),
-				'link' => $post->post_status === 'publish' ? get_permalink($post) : null,
-			];
-		}
-		return $pieces;
+		return $ids === [] ? [] : Described::of($ids);
 	}
 
 	public function content(int $id): ?array {

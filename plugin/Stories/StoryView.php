@@ -3,6 +3,7 @@
 
 namespace Throughline\Stories;
 
+use Throughline\Moderation\CalmBanner;
 use Throughline\Moderation\Kind;
 use Throughline\Moderation\ReportPage;
 use Throughline\People\Departments;
@@ -120,7 +121,11 @@ final class StoryView {
 	/** After all other filters; what they added follows the story. */
 	public static function put_in(string $content): string {
 		$id = array_pop(self::$taken_out) ?? 0;
-		return $id > 0 ? self::html($id, false) . $content : $content;
+		return $id > 0
+			? self::html($id, false) .
+					(is_singular(Stories::TYPE) ? CalmBanner::html($id) : '') .
+					$content
+			: $content;
 	}
 
 	/** Themes, tabs and search engines need a name where a story has no title. */
