@@ -20,6 +20,9 @@ final class Words {
 		'core_watched' => 'moderation_keys',
 	];
 
+	/** @var array{string, string} the last text, and the same folded */
+	private static array $folded = ['', '  '];
+
 	/** Whoever changes a list, by whichever way: it is made ready anew for the next piece. */
 	public static function register(): void {
 		foreach (self::LISTS as $option) {
@@ -70,8 +73,26 @@ final class Words {
 
 	private static function first(string $list, string $text, string $all): string {
 		$ready = self::ready();
-		$found = Wordlist::find($ready[$list], Fold::words($text));
-		return $found !== '' ? $found : Wordlist::find($ready["core_$list"], Fold::small($all));
+		$texts = [
+			$list => static fn(): string => self::words($text),
+			"core_$list" => static fn(): string => Fold::small($all),
+		];
+		foreach ($texts as $name => $folded) {
+			$empty = $ready[$name]['words'] === [] && $ready[$name]['patterns'] === '';
+			$found = $empty ? '' : Wordlist::find($ready[$name], $folded());
+			if ($found !== '') {
+				return Wordlist::written(self::written(self::LISTS[$name]), $found);
+			}
+		}
+		return '';
+	}
+
+	/** Both lists look into the same text. */
+	private static function words(string $text): string {
+		if (self::$folded[0] !== $text) {
+			self::$folded = [$text, Fold::words($text)];
+		}
+		return self::$folded[1];
 	}
 
 	/** @return array<string, Compiled> by name as in LISTS */

@@ -15,11 +15,12 @@ import { pages } from './pages.ts';
 import { photo } from './photo.ts';
 import { queue } from './queue.ts';
 import { wall } from './wall.ts';
+import { words } from './words.ts';
 
 const PARTS: Record<
 	string,
 	( site: StackSite, rounds: number ) => Promise< Row[] >
-> = { pages, bytes, browser, photo, decision, wall, queue };
+> = { pages, bytes, browser, photo, words, decision, wall, queue };
 
 try {
 	await bench();

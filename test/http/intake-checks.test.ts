@@ -198,7 +198,7 @@ describe( 'words', () => {
 			[ '', 'nichts', false ],
 		];
 		const found = await site.php< string[] >(
-			'return array_map(static fn($row) => Throughline\\Moderation\\Wordlist::find(Throughline\\Moderation\\Wordlist::compile("andere\n$row[0]\nzuletzt*"), Throughline\\Moderation\\Fold::words($row[1])), $args);',
+			'return array_map(static function ($row) { $list = "andere\\n$row[0]\\nzuletzt*"; $found = Throughline\\Moderation\\Wordlist::find(Throughline\\Moderation\\Wordlist::compile($list), Throughline\\Moderation\\Fold::words($row[1])); return $found === "" ? "" : Throughline\\Moderation\\Wordlist::written($list, $found); }, $args);',
 			table
 		);
 		expect( found ).toEqual(
