@@ -354,6 +354,12 @@ describe( 'who sends a story', () => {
 			{ edition: 1 },
 			{ edition: 4 },
 		] );
+
+		await site.php(
+			"require_once ABSPATH . 'wp-admin/includes/user.php'; wp_delete_user( $args );",
+			employeeId
+		);
+		expect( await known() ).toEqual( [] );
 	} );
 } );
 
