@@ -12,11 +12,12 @@ defined('ABSPATH') || exit();
  * @phpstan-type Doing array{
  *     kind: string, id: int, version: int, act: string, state: string, user: int, content?: Content, rule?: string,
  *     reason?: string, guideline?: int, photo?: int, consent?: bool, reasons?: list<string>, delay?: int, done?: bool,
- *     tell?: string
+ *     tell?: string, before?: string
  * }
  * `version` is the one that was judged; `content` what the act makes of the piece, else what stands in it; `delay`
  * is in seconds and holds back what is due; `done` says that the piece itself has been changed already; `tell` is
- * the mail address for the notice where the piece won't know it by then.
+ * the mail address for the notice where the piece won't know it by then; `before` is its state, where the caller has
+ * read it under the lock.
  */
 final class Act {
 	/** True while an act is being carried out: what core then reports is no news. */
@@ -35,7 +36,7 @@ final class Act {
 	public static function carry_out(array $doing): bool {
 		['kind' => $kind, 'id' => $id, 'act' => $act, 'state' => $state] = $doing;
 		$piece = Kinds::get($kind);
-		$before = Decisions::latest($kind, $id)['state'];
+		$before = $doing['before'] ?? Decisions::latest($kind, $id)['state'];
 		$content = $doing['content'] ?? $piece?->content($id);
 		if ($piece === null || $content === null) {
 			return false;

@@ -4,6 +4,7 @@
 namespace Throughline\Moderation;
 
 use Throughline\Database;
+use Throughline\People\Person;
 use function Throughline\utc;
 
 defined('ABSPATH') || exit();
@@ -101,6 +102,15 @@ KEY kept (state,created)";
 	 * @return Record|null null for a piece that nobody sent yet
 	 */
 	public static function effective(string $kind, int $id): ?array {
+		return self::now($kind, $id)['effective'];
+	}
+
+	/**
+	 * The same, and what latest() says, at once.
+	 *
+	 * @return array{latest: array{state: string, version: int}, effective: Record|null}
+	 */
+	public static function now(string $kind, int $id): array {
 		$rows = Database::rows(
 			'SELECT version, act, state, user_id, reasons, title, text, photos, created FROM %i
 			WHERE kind = %s AND piece_id = %d ORDER BY version DESC LIMIT 1',
@@ -108,10 +118,17 @@ KEY kept (state,created)";
 			$kind,
 			$id,
 		);
+		$latest = [
+			'state' => $rows[0]['state'] ?? '',
+			'version' => (int) ($rows[0]['version'] ?? 0),
+		];
 		if (in_array($rows[0]['act'] ?? '', ['undo', ...self::PASSING], true)) {
 			$rows = self::standing($kind, $id);
 		}
-		return $rows === [] ? null : self::to_record($rows[0]);
+		return [
+			'latest' => $latest,
+			'effective' => $rows === [] ? null : self::to_record($rows[0]),
+		];
 	}
 
 	/**
@@ -177,14 +194,20 @@ KEY kept (state,created)";
 			$kind,
 			$id,
 		);
-		cache_users(array_map(static fn(array $row): int => (int) $row['user_id'], $rows));
+		Person::prime(array_map(static fn(array $row): int => (int) $row['user_id'], $rows));
 		return array_map([self::class, 'to_contract'], $rows);
 	}
 
 	/** @return Decision|null the last decision on a piece */
 	public static function last(string $kind, int $id): ?array {
-		$history = self::history($kind, $id);
-		return $history === [] ? null : $history[count($history) - 1];
+		$row = Database::row(
+			'SELECT kind, piece_id, version, act, state, user_id, reason, guideline, photo, title, text, photos, created FROM %i
+			WHERE kind = %s AND piece_id = %d ORDER BY version DESC LIMIT 1',
+			Database::table('decisions'),
+			$kind,
+			$id,
+		);
+		return $row === null ? null : self::to_contract($row);
 	}
 
 	/**

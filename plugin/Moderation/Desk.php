@@ -50,11 +50,10 @@ final class Desk {
 			['kind' => $kind, 'id' => $id] = $choice;
 			Kinds::get($kind)?->lock($id);
 			$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
-			$now = Decisions::effective($kind, $id);
+			['latest' => $latest, 'effective' => $now] = Decisions::now($kind, $id);
 			if ($piece === null || $now === null || !Scope::covers($user, $piece['department'])) {
 				return self::gone();
 			}
-			$latest = Decisions::latest($kind, $id);
 			$proposed = $now['act'] === 'propose';
 			$act = self::ACTS[$choice['act']] ?? null;
 			$may =
@@ -96,6 +95,7 @@ final class Desk {
 						? $now['reasons']
 						: self::still($choice, $piece),
 					'delay' => self::undo_seconds(),
+					'before' => $latest['state'],
 				],
 			);
 			return ($done ? Decisions::last($kind, $id) : null) ?? self::stale($kind, $id);

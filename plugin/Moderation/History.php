@@ -5,6 +5,7 @@ namespace Throughline\Moderation;
 
 use Throughline\Database;
 use Throughline\Guidelines\Guidelines;
+use Throughline\People\Person;
 
 defined('ABSPATH') || exit();
 
@@ -38,7 +39,7 @@ final class History {
 			$kind,
 			$id,
 		);
-		cache_users(array_map(static fn(array $row): int => (int) $row['user_id'], $rows));
+		Person::prime(array_map(static fn(array $row): int => (int) $row['user_id'], $rows));
 		$before = null;
 		$entries = [];
 		foreach ($rows as $row) {

@@ -29,26 +29,25 @@ final class HistoryPage {
 
 	/** Runs on admin_menu, after the other pages of ours. */
 	public static function register(): void {
+		$title = __('Records', 'throughline');
 		$hook = add_submenu_page(
-			Screens::TOP,
-			__('Records', 'throughline'),
-			__('Records', 'throughline'),
+			// Who doesn't manage comes here from a piece, and has nothing to choose.
+			current_user_can(Capabilities::MANAGE) ? Screens::TOP : '',
+			$title,
+			$title,
 			Capabilities::MODERATE,
 			self::SLUG,
 			[self::class, 'print'],
 		);
-		if ($hook !== false) {
-			add_action("admin_print_styles-$hook", [self::class, 'style']);
+		if ($hook === false) {
+			return;
 		}
-		if (!current_user_can(Capabilities::MANAGE)) {
-			// They come here from a piece; core has asked by then whether they may.
-			add_filter('submenu_file', [self::class, 'hide']);
-		}
-	}
-
-	public static function hide(?string $file): ?string {
-		remove_submenu_page(Screens::TOP, self::SLUG);
-		return $file;
+		add_action("admin_print_styles-$hook", [self::class, 'style']);
+		add_action("load-$hook", static function () use ($title): void {
+			// Core finds no title for a page without a place in the menu.
+			$GLOBALS['title'] = $title;
+			add_filter('parent_file', static fn(): string => Screens::TOP);
+		});
 	}
 
 	public static function style(): void {

@@ -57,7 +57,7 @@ KEY created (created)";
 			$kind,
 			$id,
 		);
-		cache_users(array_map(static fn(array $row): int => (int) $row['user_id'], $rows));
+		Person::prime(array_map(static fn(array $row): int => (int) $row['user_id'], $rows));
 		return array_map(
 			static fn(array $row): array => [
 				'by' => Person::of((int) $row['user_id']),

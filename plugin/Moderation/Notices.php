@@ -27,8 +27,11 @@ final class Notices {
 	 */
 	public static function follow(array $doing): void {
 		['kind' => $kind, 'id' => $id] = $doing;
+		if ($doing['version'] !== 0) {
+			return;
+		}
 		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
-		if ($doing['version'] === 0 && $piece !== null && $piece['contributor'] === 0) {
+		if ($piece !== null && $piece['contributor'] === 0) {
 			Due::add(self::SENT, $kind, $id, 1);
 		}
 	}

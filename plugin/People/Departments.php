@@ -89,8 +89,9 @@ final class Departments {
 				]);
 		$terms = array_fill_keys($unknown, []);
 		foreach (is_array($found) ? $found : [] as $term) {
-			if ($term instanceof \WP_Term && isset($term->object_id)) {
-				$terms[$term->object_id][] = $term->term_id;
+			$post = get_object_vars($term)['object_id'] ?? 0;
+			if (is_numeric($post)) {
+				$terms[(int) $post][] = $term->term_id;
 			}
 		}
 		foreach ($terms as $post => $ids) {

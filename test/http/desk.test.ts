@@ -643,7 +643,7 @@ describe( 'a piece’s history', () => {
 		expect( html ).toContain( 'On version 2; now it is version 3' );
 		expect( html ).toContain( 'Magst du &lt;i&gt;noch&lt;/i&gt; sagen' );
 		expect( html ).toMatch(
-			/<del>sitzt\.<\/del><ins>&lt;b&gt;passt&lt;\/b&gt;\.<\/ins>/
+			/<del>sitzt&#46;<\/del><ins>&#60;b&#62;passt&#60;&#47;b&#62;&#46;<\/ins>/
 		);
 		// Erased people leave their acts.
 		await site.php(
