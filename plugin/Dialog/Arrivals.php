@@ -150,6 +150,35 @@ final class Arrivals {
 		}
 	}
 
+	/** What happened to single comments meanwhile core forgets: each comes back as it was when the page went. */
+	public static function recover_page(int $page): void {
+		$decisions = Database::table('decisions');
+		$differ = Database::rows(
+			"SELECT comment_ID, comment_approved FROM %i AS comment JOIN %i AS decision
+			ON decision.kind = 'comment' AND decision.piece_id = comment_ID
+			WHERE comment_post_ID = %d AND comment_type IN ('comment', '') AND comment_approved IN ('0', '1')
+			AND NOT EXISTS (SELECT 1 FROM %i AS later WHERE later.kind = 'comment'
+			AND later.piece_id = comment_ID AND later.version > decision.version)
+			AND ((comment_approved = '1' AND decision.state <> 'published')
+			OR (comment_approved = '0' AND decision.state = 'published'))",
+			Database::wpdb()->comments,
+			$decisions,
+			$page,
+			$decisions,
+		);
+		foreach ($differ as $row) {
+			$id = (int) $row['comment_ID'];
+			clean_comment_cache($id);
+			Outside::observe(
+				Comments::KIND,
+				$id,
+				$row['comment_approved'] === '1',
+				$row['comment_approved'] === '0',
+			);
+		}
+		self::follow_page($page);
+	}
+
 	/**
 	 * @param array<mixed> $terms
 	 * @param array<mixed> $ids

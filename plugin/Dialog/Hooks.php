@@ -20,7 +20,7 @@ final class Hooks {
 		add_action('deleted_comment', [Arrivals::class, 'forget']);
 		// Core changes a post's comments by one query each way.
 		add_action('trashed_post_comments', [Arrivals::class, 'follow_page']);
-		add_action('untrashed_post_comments', [Arrivals::class, 'follow_page']);
+		add_action('untrashed_post_comments', [Arrivals::class, 'recover_page']);
 		add_action('set_object_terms', [Arrivals::class, 'follow_department'], 10, 4);
 		add_filter('notify_moderator', [Arrivals::class, 'spare_moderator'], 10, 2);
 		add_filter('notify_post_author', [Arrivals::class, 'spare_author']);
