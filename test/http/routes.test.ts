@@ -53,6 +53,10 @@ const ROUTES: Record< string, string[] > = {
 	'POST /throughline/v1/settings/words': MODERATORS,
 	'POST /throughline/v1/settings/page': MODERATORS,
 	'POST /throughline/v1/settings/agreement': MODERATORS,
+	'GET /throughline/v1/calm': MODERATORS,
+	'POST /throughline/v1/calm': MODERATORS,
+	'POST /throughline/v1/calm/statement': MODERATORS,
+	'GET /throughline/v1/counters': MODERATORS,
 	'GET /throughline/v1/wall': EVERYBODY,
 	'GET /throughline/v1/queue': MODERATORS,
 	'GET /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': MODERATORS,
@@ -108,6 +112,8 @@ const BODIES: Record< string, object > = {
 	},
 	'POST /throughline/v1/settings/words': { blocked: '', watched: '' },
 	'POST /throughline/v1/settings/page': { address: '/nowhere/', mode: '' },
+	'POST /throughline/v1/calm': { address: '/nowhere/', minutes: 60 },
+	'POST /throughline/v1/calm/statement': { address: '/nowhere/', text: 'x' },
 	// Whoever is allowed is told that a reason is missing.
 	'POST /throughline/v1/settings/agreement': {
 		rule: 'no_export',
