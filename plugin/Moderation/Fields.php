@@ -72,6 +72,7 @@ final class Fields {
 			$how === 'department' => __('as long as the department', 'throughline'),
 			$how === 'plugin' => __('until the plugin is deleted', 'throughline'),
 			$how === 'day' => __('at most a day', 'throughline'),
+			$how === 'month' => __('about four weeks', 'throughline'),
 			$how === 'done' => __('until it is done', 'throughline'),
 			isset($keep[$how]) && $keep[$how] === 0 => self::kept('plugin'),
 			isset($keep[$how]) => sprintf(

@@ -59,7 +59,7 @@ final class Wordlist {
 		$words = array_keys(array_flip(explode(' ', trim($text))));
 		if ($compiled['words'] !== []) {
 			foreach ($words as $word) {
-				$listed = $compiled['words'][self::start((string) $word)] ?? '';
+				$listed = $compiled['words'][self::start($word)] ?? '';
 				if ($listed !== '' && str_contains($listed, "\n$word\n")) {
 					return " $word ";
 				}

@@ -243,4 +243,5 @@ const NOT_STORED = new Set( [
 	'throughline_act',
 	'throughline_photo',
 	'throughline_',
+	'throughline_decisions',
 ] );
