@@ -69,9 +69,9 @@ export function People( { settings }: { settings: PeopleSettings } ) {
 	return (
 		<PlaceProvider>
 			<div className="tl-page tl-people">
-				<header className="tl-page__top">
+				<div className="tl-page__top">
 					<h1>{ __( 'People', 'throughline' ) }</h1>
-				</header>
+				</div>
 				<p className="tl-page__lead">
 					{ __(
 						'Who works where, who answers for it, and who decides. All of this may stay empty: then everybody who may moderate decides everything.',

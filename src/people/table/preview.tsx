@@ -74,7 +74,7 @@ export function Preview( { preview, busy, onApply, onBegin }: PreviewProps ) {
 		? __( 'Done: this has changed', 'throughline' )
 		: __( 'This would change', 'throughline' );
 	return (
-		<section className="tl-card tl-preview" key={ preview.version }>
+		<section className="tl-card tl-preview">
 			<div className="tl-card__head">
 				<h2 tabIndex={ -1 } ref={ heading }>
 					{ problems.length

@@ -127,6 +127,8 @@ export function Table() {
 			</section>
 			{ preview && file && (
 				<Preview
+					// Each is read from its heading on.
+					key={ `${ preview.version } ${ preview.applied }` }
 					preview={ preview }
 					busy={ save.busy }
 					onApply={ () => void send( file, preview.version ) }
