@@ -121,7 +121,16 @@ final class StoryKind implements Kind, HasPhotos {
 	}
 
 	private static function set_status(int $id, string $status): void {
-		$result = wp_update_post(['ID' => $id, 'post_status' => $status], true);
+		$post = ['ID' => $id, 'post_status' => $status];
+		// Core would rather wait for a date that somebody gave the story; whoever publishes it means now.
+		if ($status === 'publish' && get_post_timestamp($id) > time()) {
+			$post += [
+				'edit_date' => true,
+				'post_date' => current_time('mysql'),
+				'post_date_gmt' => current_time('mysql', true),
+			];
+		}
+		$result = wp_update_post($post, true);
 		if (is_wp_error($result)) {
 			throw new \RuntimeException(esc_html($result->get_error_message()));
 		}
