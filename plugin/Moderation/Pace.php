@@ -38,11 +38,15 @@ KEY full_at (full_at)";
 		$every = max(1, min($pace['every'], self::LONGEST));
 		$burst = max(1, min($pace['burst'], intdiv(self::LONGEST, $every)));
 		$mark = hash_hmac('sha256', "$what|$who", wp_salt('auth'));
+		// The row's lock makes those who come at once go one by one; held until it is read whose turn it was.
+		return Database::transaction(static fn(): bool => self::turn($mark, $burst, $every));
+	}
+
+	private static function turn(string $mark, int $burst, int $every): bool {
 		$taker = wp_generate_uuid4();
 		$now = now();
 		$latest = $now + ($burst - 1) * $every;
-		// One statement, because its row lock makes those who come at once go one by one. `taker` is set first: on
-		// MariaDB an assignment sees what those before it wrote.
+		// `taker` is set first: on MariaDB an assignment sees what those before it wrote.
 		Database::write(
 			'INSERT INTO %i (mark, full_at, taker) VALUES (%s, %d, %s) ON DUPLICATE KEY UPDATE
 			taker = CASE WHEN full_at <= %d THEN VALUES(taker) ELSE taker END,
