@@ -45,7 +45,8 @@ final class Wording {
 	/** @param Arrival $piece */
 	public static function watched(array $piece): ?string {
 		$word = Words::watched(...self::texts($piece));
-		return $word === '' ? null : "word_watched:$word";
+		// The desk filters by the whole of it.
+		return $word === '' ? null : 'word_watched:' . mb_substr($word, 0, 40);
 	}
 
 	/**
