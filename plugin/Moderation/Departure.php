@@ -42,7 +42,9 @@ final class Departure {
 
 	/** A network deletes somebody on all its sites. */
 	public static function leave_network(int $user): void {
-		foreach (get_blogs_of_user($user, true) as $site) {
+		/** @var list<object{userblog_id: int}> $sites */
+		$sites = array_values(get_blogs_of_user($user, true));
+		foreach ($sites as $site) {
 			switch_to_blog($site->userblog_id);
 			self::leave($user);
 			restore_current_blog();
@@ -57,7 +59,8 @@ final class Departure {
 	 */
 	public static function settle(int $user, string $choice, int $most = PHP_INT_MAX): int {
 		$name = $choice === 'kept' ? Person::of($user)['name'] : '';
-		for ($done = 0; $done < $most; $done++) {
+		$done = 0;
+		for (; $done < $most; $done++) {
 			$piece = Submissions::of($user)['pieces'][0] ?? null;
 			if ($piece === null) {
 				break;

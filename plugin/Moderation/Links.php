@@ -26,7 +26,7 @@ KEY expires (expires)";
 	/** The header by which a link is shown to REST. */
 	public const HEADER = 'Throughline-Link';
 	/** So long a link opens; every notice brings a fresh one. */
-	public const LASTS = 2 * YEAR_IN_SECONDS;
+	public const LASTS = 730 * DAY_IN_SECONDS;
 	/** More than that many notices are about no piece: of those beyond, the oldest goes, but never the first. */
 	public const MOST = 30;
 

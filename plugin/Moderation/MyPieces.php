@@ -169,7 +169,7 @@ final class MyPieces {
 	public static function forget_page(int $id, \WP_Post $post): void {
 		if (
 			$post->post_type === 'page' &&
-			(has_block(self::BLOCK, $post->post_content) || (int) get_option(self::PAGE, 0) === $id)
+			(has_block(self::BLOCK, $post->post_content) || self::page() === $id)
 		) {
 			delete_option(self::PAGE);
 		}

@@ -278,7 +278,7 @@ final class Notices {
 			[$subject, $paragraphs] = $words();
 			return $subject === '' ||
 				is_email($to) === false ||
-				wp_mail($to, $subject, implode("\n\n", array_filter($paragraphs)));
+				wp_mail($to, $subject, Paragraphs::text($paragraphs));
 		} finally {
 			if ($switched) {
 				restore_previous_locale();

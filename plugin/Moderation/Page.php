@@ -51,6 +51,8 @@ final class Page {
 		}
 		add_filter('wp_robots', 'wp_robots_no_robots');
 		add_filter('show_admin_bar', '__return_false');
+		// It runs a worker made on the spot, and asks a third party for pictures of emoji.
+		remove_action('wp_head', 'print_emoji_detection_script', 7);
 	}
 
 	private static function prepare(string $title, int $status): void {

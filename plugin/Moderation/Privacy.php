@@ -147,7 +147,11 @@ final class Privacy {
 		];
 	}
 
-	/** A line of an export; what says nothing is left out by lines(). @return Line */
+	/**
+	 * A line of an export; what says nothing is left out by lines().
+	 *
+	 * @return Line
+	 */
 	public static function line(string $name, string $value): array {
 		return ['name' => $name, 'value' => $value];
 	}

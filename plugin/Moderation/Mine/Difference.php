@@ -6,43 +6,48 @@ namespace Throughline\Moderation\Mine;
 defined('ABSPATH') || exit();
 
 final class Difference {
+	/** Core's engine takes line breaks away. */
+	private const BREAK = "\x02";
+
 	/** Safe HTML with `del` and `ins`; '' where nothing differs. */
 	public static function html(string $before, string $after): string {
 		if ($before === $after) {
 			return '';
 		}
 		if (!class_exists('Text_Diff', false)) {
-			require_once ABSPATH . WPINC . '/wp-diff.php';
+			require_once ABSPATH . 'wp-includes/wp-diff.php';
 		}
-		// Our own engine's name: where PHP has xdiff, core would hand it lines instead of words.
+		// By name: where PHP has xdiff, core would take that, which knows whole lines alone.
 		$difference = new \Text_Diff('native', [self::words($before), self::words($after)]);
+		/** @var list<object{orig: list<string>|false, final: list<string>|false}> $parts */
+		$parts = $difference->getDiff();
 		$html = '';
-		foreach ($difference->getDiff() as $part) {
-			$html .= match (true) {
-				$part instanceof \Text_Diff_Op_copy => self::plain($part->orig),
-				default => self::marked('del', $part->orig) . self::marked('ins', $part->final),
-			};
+		foreach ($parts as $part) {
+			$html .=
+				$part->orig === $part->final
+					? self::plain($part->orig)
+					: self::marked('del', $part->orig) . self::marked('ins', $part->final);
 		}
 		return '<p class="throughline-mine__difference" dir="auto">' . $html . '</p>';
 	}
 
 	/** @return list<string> words, each with what follows it up to the next */
 	private static function words(string $text): array {
-		$words = preg_split('/(?<=\s)(?=\S)/u', $text);
-		return $words === false ? [$text] : $words;
+		$words = preg_split('/(?<=\s)(?=\S)/u', str_replace("\r\n", "\n", $text));
+		return str_replace("\n", self::BREAK, $words === false ? [$text] : $words);
 	}
 
-	/** @param mixed $words */
-	private static function plain($words): string {
-		$strings = is_array($words) ? array_filter($words, 'is_string') : [];
-		return str_replace("\n", '<br>', Html::text(implode('', $strings)));
+	/** @param list<string>|false $words */
+	private static function plain(array|false $words): string {
+		$text = implode('', $words === false ? [] : $words);
+		return str_replace(self::BREAK, '<br>', Html::text($text));
 	}
 
 	/**
 	 * @param 'del'|'ins' $tag
-	 * @param mixed $words
+	 * @param list<string>|false $words
 	 */
-	private static function marked(string $tag, $words): string {
+	private static function marked(string $tag, array|false $words): string {
 		$html = self::plain($words);
 		return $html === '' ? '' : "<$tag>$html</$tag>";
 	}

@@ -33,7 +33,7 @@ final class Form {
 			'label' => $returned
 				? __('Your answer', 'throughline')
 				: __('A word to the moderators, if you like', 'throughline'),
-			'hint' => __('Only they read it.', 'throughline'),
+			'hint' => __('Only moderators read it.', 'throughline'),
 			'rows' => $returned ? 3 : 2,
 			'max' => 2000,
 		]);

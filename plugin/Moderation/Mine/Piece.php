@@ -27,7 +27,11 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Shown from Acts
  */
 final class Piece {
-	/** What it is called where it has to have a name. @param Owned $own */
+	/**
+	 * What it is called where it has to have a name.
+	 *
+	 * @param Owned $own
+	 */
 	public static function title(array $own): string {
 		return Kinds::get($own['kind'])?->describe([$own['id']])[$own['id']]['title'] ?? '';
 	}
@@ -170,7 +174,7 @@ final class Piece {
 		$correction = Corrections::open($own['kind'], $own['id']);
 		if (
 			$correction === null ||
-			Decisions::effective($own['kind'], $own['id'])['act'] === 'propose'
+			(Decisions::effective($own['kind'], $own['id'])['act'] ?? '') === 'propose'
 		) {
 			return '';
 		}
@@ -289,11 +293,13 @@ final class Piece {
 		}
 		$choices = [
 			'kept' => [
-				__('Take it off the site', 'throughline'),
+				$state === 'published'
+					? __('Take it off the site', 'throughline')
+					: __('It shall not appear', 'throughline'),
 				sprintf(
 					/* translators: %s: number of days */
 					__(
-						'Nobody sees it any more. It is kept for %s days, then it is deleted.',
+						'Nobody else sees it. It is kept for %s days, then it is deleted.',
 						'throughline',
 					),
 					number_format_i18n(Words::days()),

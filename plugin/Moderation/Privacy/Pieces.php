@@ -93,12 +93,13 @@ final class Pieces {
 
 	/** @return Item|null */
 	private static function item(string $kind, int $id): ?array {
-		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
-		if ($piece === null) {
+		$known = Kinds::get($kind);
+		$piece = $known?->describe([$id])[$id] ?? null;
+		if ($known === null || $piece === null) {
 			return null;
 		}
 		$lines = [
-			Privacy::line(__('What it is', 'throughline'), Kinds::get($kind)?->label() ?? $kind),
+			Privacy::line(__('What it is', 'throughline'), $known->label()),
 			Privacy::line(__('Title', 'throughline'), $piece['title']),
 			Privacy::line(__('Text', 'throughline'), $piece['text']),
 			Privacy::line(__('Name', 'throughline'), $piece['name']),
@@ -108,7 +109,7 @@ final class Pieces {
 				Words::state(Decisions::latest($kind, $id)['state'], false),
 			),
 		];
-		foreach (Kinds::get($kind)?->content($id)['photos'] ?? [] as $place => $photo) {
+		foreach ($known->content($id)['photos'] ?? [] as $place => $photo) {
 			/* translators: %s: number of the photo in the story */
 			$name = sprintf(__('Photo %s', 'throughline'), number_format_i18n($place + 1));
 			$lines[] = Privacy::line($name, "#{$photo['id']} {$photo['alt']}");
