@@ -3,7 +3,6 @@
 
 namespace Throughline\Moderation;
 
-use Throughline\Contract;
 use Throughline\People\Capabilities;
 use Throughline\Screens;
 
@@ -20,9 +19,7 @@ final class CalmScreen {
 			'script' => 'calm',
 			'settings' => static fn(): array => [
 				'calm' => CalmView::of(get_current_user_id()),
-				'counters' => current_user_can(Capabilities::MANAGE)
-					? rest_url(Contract::REST . '/counters')
-					: null,
+				'counters' => current_user_can(Capabilities::MANAGE),
 			],
 		]);
 	}

@@ -74,6 +74,11 @@ export function Cases( { piece, isSending, onHide, onShow }: CasesProps ) {
 								{ ' · ' }
 								<Ago since={ one.at } />
 							</p>
+							{ one.obstacle && (
+								<p className="tl-case__by">
+									<strong>{ one.obstacle }</strong>
+								</p>
+							) }
 							{ photo && (
 								<div className="tl-case__photo">
 									<Photo photo={ photo } />
