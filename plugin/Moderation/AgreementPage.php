@@ -110,14 +110,23 @@ printf(' <strong>%s</strong>', esc_html($state));
 	private static function print_described(array $described): void {
 		$rows = AgreementText::rows($described);
 		printf(
-			'<section><h3>%s</h3><p>%s</p><dl><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd></dl>',
+			'<section><h3>%s</h3><p>%s</p><dl>',
 			esc_html($described['what']),
 			esc_html($rows['where']),
-			esc_html__('Who sees it', 'throughline'),
-			esc_html($rows['seen']),
-			esc_html__('How long it is kept', 'throughline'),
-			esc_html($rows['kept']),
 		);
+		foreach (
+			[
+				__('What it holds', 'throughline') => $rows['holds'],
+				__('Who sees it', 'throughline') => $rows['seen'],
+				__('How long it is kept', 'throughline') => $rows['kept'],
+			]
+			as $question => $answer
+		) {
+			if ($answer !== '') {
+				printf('<dt>%s</dt><dd>%s</dd>', esc_html($question), esc_html($answer));
+			}
+		}
+		echo '</dl>';
 		if ($rows['fields'] !== []) {
 			printf(
 				'<table><thead><tr><th scope="col">%s</th><th scope="col">%s</th></tr></thead><tbody>',

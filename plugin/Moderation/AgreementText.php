@@ -23,7 +23,7 @@ final class AgreementText {
 
 	public static function handing_over(): string {
 		return __(
-			'That colleagues decide for their own department, and that trust grows, is not touched by these rules: everybody sees their own standing, with its rules, and nobody sees another’s number.',
+			'That colleagues decide for their own department, and that trust grows, is not touched by these rules: everybody sees their own standing, and the rules that it follows.',
 			'throughline',
 		);
 	}
@@ -48,7 +48,7 @@ final class AgreementText {
 
 	/**
 	 * @param Described $described
-	 * @return array{where: string, seen: string, kept: string, fields: array<string, string>}
+	 * @return array{where: string, holds: string, seen: string, kept: string, fields: array<string, string>} `holds` is '' where there are fields
 	 */
 	public static function rows(array $described): array {
 		$fields = array_diff_key($described['fields'], ['' => '']);
@@ -60,6 +60,7 @@ final class AgreementText {
 		}
 		return [
 			'where' => sprintf(self::where($described['store']), $described['name']),
+			'holds' => $described['fields'][''] ?? '',
 			'seen' => implode(', ', array_map([Fields::class, 'seen'], $described['seen'])),
 			'kept' => Fields::kept($described['kept']),
 			'fields' => $fields,
@@ -92,6 +93,9 @@ final class AgreementText {
 		foreach (Fields::all() as $described) {
 			$rows = self::rows($described);
 			$text .= "{$described['what']}\n{$rows['where']}\n";
+			if ($rows['holds'] !== '') {
+				$text .= __('What it holds', 'throughline') . ": {$rows['holds']}\n";
+			}
 			$text .= __('Who sees it', 'throughline') . ": {$rows['seen']}\n";
 			$text .= __('How long it is kept', 'throughline') . ": {$rows['kept']}\n";
 			foreach ($rows['fields'] as $field => $what) {
