@@ -30,6 +30,10 @@ final class Outside {
 				default => ['remove', 'removed'],
 			};
 			if ($act === '' || $state === $latest['state']) {
+				// It may have come back from where nobody decides: from the trash of its page.
+				if ($latest['version'] > 0) {
+					Queue::follow($kind, $id);
+				}
 				return true;
 			}
 			$unasked = Desk::unasked($kind, $id, $piece['people']);
