@@ -15,7 +15,17 @@ final class Names {
 	private const TITLES = '/ (?:frau|fr|herrn?|hr|kolleg(?:e|en|in)|mrs?|ms|miss|dr|prof) (?:(?:dr|prof) )*([^ ]+)/';
 
 	public static function register(): void {
-		foreach (['user_register', 'profile_update', 'deleted_user', 'set_user_role'] as $hook) {
+		$changes = [
+			'user_register',
+			'profile_update',
+			'deleted_user',
+			'set_user_role',
+			'add_user_role',
+			'remove_user_role',
+			'add_user_to_blog',
+			'remove_user_from_blog',
+		];
+		foreach ($changes as $hook) {
 			add_action($hook, [self::class, 'forget']);
 		}
 	}
