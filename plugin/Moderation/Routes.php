@@ -88,6 +88,10 @@ final class Routes {
 			return Desk::gone();
 		}
 		$version = $item['version'];
+		// Who decides in one department meets their own pieces, too; what others say about them is not theirs to read.
+		$is_own =
+			$piece['contributor'] === get_current_user_id() &&
+			Scope::of(get_current_user_id()) !== null;
 		return [
 			'item' => $item,
 			'preview' => Preview::address($kind, $id),
@@ -96,14 +100,9 @@ final class Routes {
 			'content' => $content,
 			'proposal' => (Decisions::effective($kind, $id)['act'] ?? '') === 'propose',
 			'context' => $known->context($id),
-			// Who decides in one department meets their own pieces, too; what others say about them is not theirs to read.
-			'notes' =>
-				$piece['contributor'] === get_current_user_id() &&
-				Scope::of(get_current_user_id()) !== null
-					? []
-					: Notes::of($kind, $id),
+			'notes' => $is_own ? [] : Notes::of($kind, $id),
 			'standing' => self::standing($kind, $piece),
-			'cases' => DeskCases::of($kind, $id, get_current_user_id()),
+			'cases' => $is_own ? [] : DeskCases::of($kind, $id, get_current_user_id()),
 			'undoable' => Desk::undoable(
 				Decisions::version($kind, $id, $version),
 				get_current_user_id(),
