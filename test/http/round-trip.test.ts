@@ -1,7 +1,7 @@
 // The round trip: a link to one's own piece that opens nothing else, and everything its bearer can do, without an account or a script.
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { NewDecision, Story } from '../../src/contract.ts';
+import type { NewDecision, OwnPieces, Story } from '../../src/contract.ts';
 import { findSite, type Mail, type Session, type Site } from '../site/site.ts';
 
 let site: Site;
@@ -608,5 +608,172 @@ describe( 'withdrawn', () => {
 			post: false,
 			author: 0,
 		} );
+	} );
+} );
+
+describe( 'over REST', () => {
+	const link = ( mine?: string ) => ( {
+		'Throughline-Link':
+			new URL( mine ?? '' ).searchParams.get( 'throughline-piece' ) ?? '',
+	} );
+
+	it( 'lists one’s own by login, and the one piece of a link to its bearer', async () => {
+		const { id, mine } = await story();
+		await comment();
+		const all = await rest< OwnPieces >( 'pieces', undefined, employee );
+		expect( all.body.pieces ).toMatchObject( [
+			{ kind: 'story', id, version: 1, state: 'waiting' },
+		] );
+		const one = await rest< OwnPieces >(
+			'pieces',
+			undefined,
+			undefined,
+			link( mine )
+		);
+		expect( one.body.pieces ).toMatchObject( [ { kind: 'story', id } ] );
+		expect( one.headers.get( 'Cache-Control' ) ).toContain( 'no-store' );
+		const stranger = await rest< { code: string } >( 'pieces' );
+		expect( stranger.status ).toBe( 401 );
+	} );
+
+	it( 'changes by a link what it opens, and nothing else', async () => {
+		const one = await story();
+		const other = await story( 'Eine andere.' );
+		const change = ( id: number, headers = {}, body: object = {} ) =>
+			rest< { code?: string } >(
+				`pieces/story/${ id }`,
+				{
+					version: 1,
+					act: 'revise',
+					content: { title: '', text: 'Neu.', photos: [] },
+					...body,
+				},
+				undefined,
+				headers
+			);
+		for ( const headers of [
+			{},
+			{ 'Throughline-Link': 'true' },
+			{ 'Throughline-Link': `story-${ one.id }` },
+			link( other.mine ),
+		] ) {
+			expect( ( await change( one.id, headers ) ).status ).toBe( 404 );
+		}
+		for ( const bad of [
+			{ version: 'x' },
+			{ act: 'publish' },
+			{ act: [ 'revise' ] },
+			{ content: true },
+			{ leave: 'sold' },
+		] ) {
+			const { status } = await change( one.id, link( one.mine ), bad );
+			expect( status, JSON.stringify( bad ) ).toBe( 400 );
+		}
+		// A photo of somebody else is nobody's to name.
+		const done = await change( one.id, link( one.mine ), {
+			content: {
+				title: '',
+				text: 'Neu.',
+				photos: [ { id: 1, alt: 'x' } ],
+			},
+		} );
+		expect( done.status ).toBe( 200 );
+		expect( await content( 'story', one.id ) ).toMatchObject( {
+			text: 'Neu.',
+			photos: [],
+		} );
+		expect( ( await change( one.id, link( one.mine ) ) ).body.code ).toBe(
+			'throughline_stale'
+		);
+	} );
+} );
+
+describe( 'a photo', () => {
+	/** A picture as GD makes it. */
+	const picture = async () =>
+		new File(
+			[
+				Buffer.from(
+					await site.php< string >(
+						'$image = imagecreatetruecolor(320, 240); ob_start(); imagejpeg($image); return base64_encode(ob_get_clean());'
+					),
+					'base64'
+				),
+			],
+			'halle.jpg',
+			{ type: 'image/jpeg' }
+		);
+
+	it( 'is added with the answer, shown to the bearer alone, and taken away again', async () => {
+		const { id, mine } = await story();
+		const photo = await picture();
+		const unasked = await press( mine ?? '', {
+			act: 'revise',
+			text: 'Mit Bild.',
+			photo,
+		} );
+		expect( unasked.status ).toBe( 422 );
+		expect( ( await read( unasked ) ).html ).toContain( 'Mit Bild.' );
+		const added = await press( mine ?? '', {
+			act: 'revise',
+			text: 'Mit Bild.',
+			people: 'others',
+			new_alt: 'Die Halle',
+			photo,
+		} );
+		expect( added.status ).toBe( 303 );
+		const { html } = await open( mine ?? '' );
+		const src = (
+			/<img src="([^"]+)"/.exec( html )?.[ 1 ] ?? ''
+		).replaceAll( '&amp;', '&' );
+		expect( html ).toContain( 'Die Halle' );
+		const shown = await site.request( path( src ) );
+		expect( shown.headers.get( 'Content-Type' ) ).toBe( 'image/jpeg' );
+		const unsigned = src.replace( /signed=\w/, 'signed=_' );
+		expect( ( await site.request( path( unsigned ) ) ).status ).toBe( 404 );
+		// Who can be recognised has to be asked now.
+		expect(
+			( await decide( 'story', id, { version: 2 } ) ).body.code
+		).toBe( 'throughline_consent_missing' );
+		const number = /photos\/(\d+)\//.exec( src )?.[ 1 ] ?? '';
+		await press( mine ?? '', {
+			act: 'revise',
+			text: 'Ohne Bild.',
+			'drop[]': number,
+		} );
+		expect( await content( 'story', id ) ).toMatchObject( { photos: [] } );
+	} );
+} );
+
+describe( 'killed between decision and notice', () => {
+	it( 'it goes out all the same, once', async () => {
+		const { id } = await story();
+		await site
+			.php(
+				`add_action('throughline_acted', static fn() => Throughline\\Database::after_commit(static function () { function_exists('posix_kill') && posix_kill(getmypid(), 9); exit(); }), 1);
+				Throughline\\Moderation\\Desk::decide(['kind' => 'story', 'id' => $args, 'version' => 1, 'act' => 'publish', 'reason' => '', 'guideline' => 0, 'consent' => false], get_user_by('login', 'moderator')->ID);`,
+				id
+			)
+			.catch( () => undefined );
+		expect( ( await state( 'story', id ) ).state ).toBe( 'published' );
+		await site.setClock( Math.floor( Date.now() / 1000 ) + 3600 );
+		for ( let hour = 0; hour < 2; hour++ ) {
+			await site.php( "do_action('throughline_sweep');" );
+		}
+		const mails = await told();
+		expect( mails.map( ( { subject } ) => subject ) ).toEqual( [
+			'“Läufer” is online',
+		] );
+	} );
+
+	it( 'undone within ten seconds it was never told', async () => {
+		const { id } = await story();
+		await decide( 'story', id, { act: 'return', reason: 'Welche?' } );
+		await rest(
+			'decisions/undo',
+			{ kind: 'story', id, version: 2 },
+			moderator
+		);
+		expect( await drain() ).toEqual( [] );
 	} );
 } );
