@@ -87,7 +87,12 @@ final class Piece {
 		$holding = Course::holding(Decisions::history($kind, $id));
 		$html = Html::p(Words::sentence($now['state'], $holding['act'] ?? ''), 'state');
 		if ($now['state'] === 'waiting' || $now['act'] === 'propose') {
-			$look = LooksNext::sentence($piece['department']);
+			/** Filters when a piece that waits appears by itself, in a sentence; '' where it doesn't. */
+			$appears = apply_filters('throughline_appears', '', $kind, $id);
+			$look =
+				is_string($appears) && $appears !== ''
+					? $appears
+					: LooksNext::sentence($piece['department']);
 			$html .= $look === '' ? '' : Html::p($look, 'quiet');
 		}
 		$context = Kinds::get($kind)?->context($id)[0] ?? null;
