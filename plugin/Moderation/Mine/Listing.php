@@ -63,7 +63,23 @@ final class Listing {
 					esc_url(add_query_arg(self::BEFORE, $after, MyPieces::address(''))),
 					esc_html__('Older ones', 'throughline'),
 				);
-		return self::list($items) . $more . self::leaving($user);
+		return self::list($items) . $more . self::standing($user) . self::leaving($user);
+	}
+
+	/** What they may do already, and by which rules that grows. */
+	private static function standing(int $user): string {
+		/** Filters how somebody stands, in sentences to them. */
+		$sentences = apply_filters('throughline_own_standing', [], $user);
+		$list = array_map(
+			static fn(string $sentence): string => '<li>' . Html::text($sentence) . '</li>',
+			array_filter((array) $sentences, 'is_string'),
+		);
+		return $list === []
+			? ''
+			: Html::details(
+				__('What you may do already', 'throughline'),
+				'<ul>' . implode('', $list) . '</ul>',
+			);
 	}
 
 	/**
