@@ -6,8 +6,11 @@ declare(strict_types=1);
 namespace Throughline\Standing;
 
 use Throughline\Database;
+use Throughline\Moderation\Decisions;
 use Throughline\Moderation\Kinds;
 use Throughline\People\Departments;
+
+use function Throughline\now;
 
 defined('ABSPATH') || exit();
 
@@ -206,8 +209,25 @@ final class Sentences {
 		};
 	}
 
+	/** When a piece that waits appears by itself, told to its contributor. */
+	public static function appears(mixed $sentence, string $kind, int $id): mixed {
+		$now = Decisions::effective($kind, $id);
+		$at = $now !== null && $now['state'] === 'waiting' ? Veto::time($now['reasons']) : null;
+		return $at === null || $at < now()
+			? $sentence
+			: sprintf(
+				/* translators: 1: a date, 2: a time of day */
+				__(
+					'You are known here: it appears on %1$s at %2$s unless somebody objects.',
+					'throughline',
+				),
+				self::moment('date_format', $at),
+				self::moment('time_format', $at),
+			);
+	}
+
 	private static function window(int $at): string {
-		return $at < \Throughline\now() - HOUR_IN_SECONDS
+		return $at < now() - HOUR_IN_SECONDS
 			? __(
 				'It should have appeared by itself, but something came in between: somebody has to look.',
 				'throughline',
