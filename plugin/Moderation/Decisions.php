@@ -171,14 +171,20 @@ KEY kept (state,created)";
 		return $newest;
 	}
 
-	/** Whether a moderator noted that everybody who can be recognised agreed. */
+	/** Whether a moderator noted that everybody who can be recognised agreed, to all the photos that it has now. */
 	public static function consented(string $kind, int $id): bool {
-		return Database::row(
-			'SELECT id FROM %i WHERE kind = %s AND piece_id = %d AND consent = 1 LIMIT 1',
+		$row = Database::row(
+			'SELECT title, text, photos FROM %i WHERE kind = %s AND piece_id = %d AND consent = 1 ORDER BY version DESC LIMIT 1',
 			Database::table('decisions'),
 			$kind,
 			$id,
-		) !== null;
+		);
+		$now = Kinds::get($kind)?->content($id)['photos'] ?? [];
+		return $row !== null &&
+			array_diff(
+				array_column($now, 'id'),
+				array_column(self::content($row)['photos'], 'id'),
+			) === [];
 	}
 
 	/**

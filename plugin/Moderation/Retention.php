@@ -71,7 +71,9 @@ final class Retention {
 				);
 		foreach ($rows as $row) {
 			Database::write(
-				"UPDATE %i SET title = '', text = '', photos = '[]', reason = '', hash = '' WHERE id = %d",
+				// To which photos everybody agreed is asked as long as they can be seen.
+				"UPDATE %i SET title = '', text = '', reason = '', hash = '',
+				photos = CASE WHEN consent = 1 THEN photos ELSE '[]' END WHERE id = %d",
 				Database::table('decisions'),
 				(int) $row['id'],
 			);
