@@ -9,6 +9,7 @@ use Throughline\Guidelines\Acknowledgements;
 use Throughline\Moderation\Contributions;
 use Throughline\Moderation\Decisions;
 use Throughline\Moderation\Kind;
+use Throughline\Moderation\LooksNext;
 use Throughline\Moderation\MyPieces;
 use Throughline\Moderation\Submissions;
 use Throughline\People\Capabilities;
@@ -430,9 +431,13 @@ final class Stories {
 			'title' => $post === null ? '' : self::title($post),
 			'message' => $published
 				? __('Thank you! Your story is online.', 'throughline')
-				: __(
-					'Thank you! Your story has arrived. Before it appears, somebody looks at it, and you get a mail.',
-					'throughline',
+				: trim(
+					__(
+						'Thank you! Your story has arrived. Before it appears, somebody looks at it, and you get a mail.',
+						'throughline',
+					) .
+						' ' .
+						LooksNext::sentence(self::department($id)),
 				),
 			'link' => $published ? get_permalink($post) : null,
 			'mine' => MyPieces::address("story-$id"),

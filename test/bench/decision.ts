@@ -1,4 +1,4 @@
-// What one decision of a moderator costs, beside core publishing a post.
+// What one decision of a moderator costs, with its record and its notices queued, beside core doing the same without.
 import { join } from 'node:path';
 import type { StackSite } from '../site/stack.ts';
 import { median, more, ms, times, type Row } from './bench.ts';
@@ -15,12 +15,24 @@ export async function decision(
 	const costs = ( await site.run(
 		`return ( require $args['code'] )( $args['rounds'] );`,
 		{ code: join( import.meta.dirname, 'decision.php' ), rounds }
-	) ) as { ours: Costs[]; core: Costs[] };
-	const [ ours, core ] = [ costs.ours, costs.core ].map( ( list ) => ( {
+	) ) as Record< 'story' | 'comment', { ours: Costs[]; core: Costs[] } >;
+	return [
+		...rows(
+			"one decision on a comment, beside core's wp_set_comment_status()",
+			costs.comment
+		),
+		...rows(
+			"one decision on a story, beside core's wp_update_post()",
+			costs.story
+		),
+	];
+}
+
+function rows( what: string, both: { ours: Costs[]; core: Costs[] } ): Row[] {
+	const [ ours, core ] = [ both.ours, both.core ].map( ( list ) => ( {
 		ms: median( list.map( ( cost ) => cost.ms ) ),
 		queries: median( list.map( ( cost ) => cost.queries ) ),
 	} ) ) as [ Costs, Costs ];
-	const what = "one decision on a story, beside core's wp_update_post()";
 	return [
 		{
 			what: `${ what }: PHP`,

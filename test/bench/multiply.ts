@@ -17,7 +17,8 @@ export async function multiply(
 	site: StackSite,
 	seeds: number[],
 	wanted: number,
-	tables: Tables
+	tables: Tables,
+	{ table: of, key: id } = { table: 'wp_posts', key: 'ID' }
 ): Promise< number > {
 	const copies = Math.ceil( wanted / seeds.length );
 	const copy = async ( [ table, { key, changed } ]: [
@@ -41,11 +42,11 @@ export async function multiply(
 	};
 	await site.sql( `
 		CREATE TEMPORARY TABLE seeds ( id BIGINT PRIMARY KEY, number INT );
-		INSERT INTO seeds SELECT ID, ROW_NUMBER() OVER ( ORDER BY ID ) FROM wp_posts WHERE ID IN ( ${ seeds.join(
+		INSERT INTO seeds SELECT ${ id }, ROW_NUMBER() OVER ( ORDER BY ${ id } ) FROM ${ of } WHERE ${ id } IN ( ${ seeds.join(
 			', '
 		) } );
 		SET @seeds = ${ seeds.length };
-		SET @base = ( SELECT MAX( ID ) FROM wp_posts );
+		SET @base = ( SELECT MAX( ${ id } ) FROM ${ of } );
 		${ ( await Promise.all( Object.entries( tables ).map( copy ) ) ).join( '\n' ) }
 		ANALYZE TABLE ${ Object.keys( tables ).join( ', ' ) };
 	` );

@@ -52,7 +52,7 @@ const STORIES = {
 	},
 };
 
-interface Figures {
+export interface Figures {
 	queries: number;
 	database: number;
 	ms: number;
@@ -74,7 +74,7 @@ export async function queue(
 	) ) as number[];
 	const moderator = await site.signIn( 'moderator' );
 	const list: Visit = {
-		path: '/wp-json/throughline/v1/queue?state=waiting',
+		path: '/wp-json/throughline/v1/queue?list=waiting',
 		plugin: 'on',
 		session: moderator,
 	};
@@ -156,7 +156,7 @@ export async function queue(
 }
 
 /** Medians of each of three requests, made in turn. */
-async function figures(
+export async function figures(
 	site: StackSite,
 	visits: [ Visit, Visit, Visit ],
 	rounds: number

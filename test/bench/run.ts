@@ -11,6 +11,7 @@ import { table, type Row } from './bench.ts';
 import { browser } from './browser.ts';
 import { bytes } from './bytes.ts';
 import { decision } from './decision.ts';
+import { desk } from './desk.ts';
 import { pages } from './pages.ts';
 import { photo } from './photo.ts';
 import { queue } from './queue.ts';
@@ -20,7 +21,7 @@ import { words } from './words.ts';
 const PARTS: Record<
 	string,
 	( site: StackSite, rounds: number ) => Promise< Row[] >
-> = { pages, bytes, browser, photo, words, decision, wall, queue };
+> = { pages, bytes, browser, photo, words, decision, wall, queue, desk };
 
 try {
 	await bench();

@@ -68,6 +68,7 @@ return static function (int $count, string $picture, bool $publish): array {
 				'version' => 1,
 				'act' => 'publish',
 				'reason' => '',
+				'guideline' => 0,
 				'consent' => false,
 			];
 			$good(Desk::decide($decision, $moderator));

@@ -387,7 +387,7 @@ describe( 'the queue is rebuilt from the records', () => {
 		return kept;
 	};
 	/** Rows that are missing, rows that are wrong, rows that belong to nothing. */
-	const break_it = ( kept: number ) =>
+	const breakIt = ( kept: number ) =>
 		site.php(
 			`global $wpdb;
 			$queue = $wpdb->prefix . 'throughline_queue';
@@ -408,7 +408,7 @@ describe( 'the queue is rebuilt from the records', () => {
 				'return Throughline\\Moderation\\Rebuild::whole();'
 			);
 		expect( await rebuild() ).toBe( 0 );
-		await break_it( kept );
+		await breakIt( kept );
 		expect( await rebuild() ).toBe( 4 );
 		expect( await rows() ).toEqual( live );
 		expect( await rebuild() ).toBe( 0 );
@@ -417,7 +417,7 @@ describe( 'the queue is rebuilt from the records', () => {
 	it( 'and by itself within the hour', async () => {
 		const kept = await acts();
 		const live = await rows();
-		await break_it( kept );
+		await breakIt( kept );
 		await site.php( "do_action('throughline_sweep');" );
 		expect( await rows() ).toEqual( live );
 	} );
