@@ -19,7 +19,7 @@ return [
 	[
 		'store' => 'user meta',
 		'name' => 'throughline_role',
-		'what' => __('The role somebody has', 'throughline'),
+		'what' => __('What somebody’s job is called', 'throughline'),
 		'fields' => [
 			'' => __('A job title, as it stands beside the name.', 'throughline'),
 		],
@@ -31,7 +31,10 @@ return [
 		'name' => 'throughline_scope',
 		'what' => __('Where a moderator decides', 'throughline'),
 		'fields' => [
-			'' => __('The departments; none stands for all.', 'throughline'),
+			'' => __(
+				'The departments. Where nothing is kept, all of them; an empty list is none.',
+				'throughline',
+			),
 		],
 		'seen' => ['managers'],
 		'kept' => 'account',

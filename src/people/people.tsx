@@ -11,6 +11,7 @@ import { Person } from './persons/person';
 import { Persons } from './persons/persons';
 import { Link, PlaceProvider, usePlace } from './place';
 import { Table } from './table/table';
+import { Wait } from './wait';
 import { useLoaded } from './use-loaded';
 
 const name = ( tab: Tab ) =>
@@ -80,6 +81,7 @@ export function People( { settings }: { settings: PeopleSettings } ) {
 				</p>
 				<Tabs />
 				<Problem failure={ failure } onRetry={ reload } />
+				<Wait until={ data !== null || failure !== null } />
 				{ data && (
 					<PeopleProvider
 						value={ {

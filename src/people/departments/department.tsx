@@ -10,6 +10,7 @@ import { useLoaded } from '../use-loaded';
 import { Delete } from './delete';
 import { DepartmentForm } from './form';
 import { Moderating } from './moderating';
+import { Wait } from '../wait';
 import { Working } from './working';
 
 export function Department( { id }: { id: number } ) {
@@ -32,6 +33,7 @@ export function Department( { id }: { id: number } ) {
 				</Link>
 			</p>
 			<Problem failure={ failure } onRetry={ reload } />
+			<Wait until={ data !== null || failure !== null } />
 			{ data && (
 				<>
 					<h2

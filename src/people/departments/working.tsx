@@ -11,6 +11,7 @@ import { Pick } from '../pick';
 import { Link } from '../place';
 import { usePages } from '../persons/use-pages';
 import { useSave } from '../use-save';
+import { Wait } from '../wait';
 
 export function Working( { department }: { department: Department } ) {
 	const { rest } = useScreen();
@@ -40,6 +41,7 @@ export function Working( { department }: { department: Department } ) {
 				<h3>{ __( 'Who works here', 'throughline' ) }</h3>
 			</div>
 			<Problem failure={ failure ?? save.failure } />
+			<Wait until={ people !== null || failure !== null } />
 			{ people?.length === 0 && (
 				<p className="tl-quiet">
 					{ __(

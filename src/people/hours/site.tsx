@@ -11,6 +11,7 @@ import { usePlace } from '../place';
 import { useHeading } from '../use-heading';
 import { useLoaded } from '../use-loaded';
 import { useSave } from '../use-save';
+import { Wait } from '../wait';
 import { HoursEditor } from './editor';
 
 export function SiteHoursForm() {
@@ -25,7 +26,11 @@ export function SiteHoursForm() {
 	);
 	const hours = draft ?? data?.hours;
 	if ( ! hours ) {
-		return <Problem failure={ failure } onRetry={ reload } />;
+		return failure ? (
+			<Problem failure={ failure } onRetry={ reload } />
+		) : (
+			<Wait until={ false } />
+		);
 	}
 	const send = () =>
 		void save.run(

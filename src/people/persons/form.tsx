@@ -141,7 +141,7 @@ export function PersonForm( { person, onSaved }: FormProps ) {
 						<Chosen
 							label={ __( 'Deputy', 'throughline' ) }
 							help={ __(
-								'Is asked when this person doesn’t decide in time.',
+								'Is asked when this person doesn’t decide in time; has to decide for the same departments, too.',
 								'throughline'
 							) }
 							add={ __( 'Choose a deputy', 'throughline' ) }

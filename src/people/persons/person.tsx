@@ -6,6 +6,7 @@ import { Face } from '../face';
 import { Link, usePlace } from '../place';
 import { useHeading } from '../use-heading';
 import { useLoaded } from '../use-loaded';
+import { Wait } from '../wait';
 import { PersonForm } from './form';
 
 export function Person( { id }: { id: number } ) {
@@ -26,6 +27,7 @@ export function Person( { id }: { id: number } ) {
 				</Link>
 			</p>
 			<Problem failure={ failure } onRetry={ reload } />
+			<Wait until={ data !== null || failure !== null } />
 			{ data && (
 				<>
 					<Face person={ data }>

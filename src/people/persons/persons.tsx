@@ -9,6 +9,7 @@ import { usePeople } from '../context';
 import { DepartmentSelect } from '../department-select';
 import { usePlace } from '../place';
 import { useHeading } from '../use-heading';
+import { Wait } from '../wait';
 import { List } from './list';
 import { usePages } from './use-pages';
 
@@ -96,6 +97,7 @@ export function Persons( { only }: { only: 'people' | 'moderators' } ) {
 				</div>
 			) }
 			<Problem failure={ failure } onRetry={ again } />
+			<Wait until={ people !== null || failure !== null } />
 			<p className="tl-hidden" role="status">
 				{ people &&
 					sprintf(

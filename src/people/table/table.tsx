@@ -2,6 +2,7 @@
 import { Button } from '@wordpress/components';
 import { useId, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import type { MouseEvent } from 'react';
 import type { Import } from '../../contract';
 import { Problem } from '../../problem';
 import { RestError } from '../../rest';
@@ -149,6 +150,11 @@ export function Table() {
 					variant="secondary"
 					href={ rest.address( 'people/export' ) }
 					download
+					onClick={ ( event: MouseEvent< HTMLAnchorElement > ) => {
+						// The nonce may have been renewed since this was drawn.
+						event.currentTarget.href =
+							rest.address( 'people/export' );
+					} }
 				>
 					{ __( 'Export as CSV', 'throughline' ) }
 				</Button>
