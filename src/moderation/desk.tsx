@@ -89,6 +89,10 @@ export function Desk() {
 		go( 'list' );
 		moveFocus( 'row' );
 	};
+	const openOne = ( piece: PieceKey, byKeyboard: boolean ) => {
+		setGrid( false );
+		walk.openPiece( piece, byKeyboard );
+	};
 	// The browser's Back leaves the grid as well.
 	useEffect( () => {
 		if ( stacked && step === 'list' ) {
@@ -161,7 +165,7 @@ export function Desk() {
 				>
 					<Tabs onChoose={ walk.chooseList } />
 					<Narrow />
-					<List onOpen={ walk.openPiece } onGrid={ toGrid } />
+					<List onOpen={ openOne } onGrid={ toGrid } />
 				</section>
 				{ isEmpty && ! isGrid && (
 					<section
@@ -174,10 +178,7 @@ export function Desk() {
 				{ isGrid && (
 					<Grid
 						onClose={ fromGrid }
-						onOpen={ ( piece: PieceKey ) => {
-							setGrid( false );
-							walk.openPiece( piece, true );
-						} }
+						onOpen={ ( piece ) => openOne( piece, true ) }
 					/>
 				) }
 				{ open !== null && ! isGrid && (

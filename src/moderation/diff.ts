@@ -39,7 +39,7 @@ function tidied( parts: Part[] ): Part[] {
 			gone &&
 			fresh &&
 			/^[^\S\n]+$/.test( text ) &&
-			index + 1 < parts.length
+			( parts[ index + 1 ]?.change ?? 'same' ) !== 'same'
 		) {
 			// "big red" for "small blue" reads better than two changes with a space between.
 			gone += text;

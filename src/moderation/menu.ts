@@ -10,21 +10,31 @@ export function shown( count: number, language: string ): string {
 	);
 }
 
+/** Where PHP printed it: the menu and its first item (plugin/Moderation/Screen.php), and the toolbar (Toolbar.php). */
+const PLACES = [
+	'#toplevel_page_throughline .awaiting-mod',
+	'#wp-admin-bar-throughline .ab-label',
+];
+
 export function showInMenu( count: number, language: string ): void {
-	const bubble = document.querySelector(
-		'#toplevel_page_throughline .awaiting-mod'
-	);
-	const number = bubble?.querySelector( '.pending-count' );
-	const spoken = bubble?.querySelector( '.screen-reader-text' );
-	if ( ! bubble || ! number || ! spoken ) {
-		return;
-	}
 	const text = shown( count, language );
-	bubble.className = `awaiting-mod count-${ count }`;
-	number.textContent = text;
-	spoken.textContent = sprintf(
+	const sentence = sprintf(
 		/* translators: %s: number of pieces, "100+" for many. */
 		_n( '%s piece waits', '%s pieces wait', count, 'throughline' ),
 		text
 	);
+	for ( const bubble of document.querySelectorAll( PLACES.join() ) ) {
+		bubble.className = bubble.className.replace(
+			/count-\d+/,
+			`count-${ count }`
+		);
+		const number = bubble.querySelector( '.pending-count' ) ?? bubble;
+		number.textContent = text;
+		const spoken = bubble.parentElement?.querySelector(
+			'.screen-reader-text'
+		);
+		if ( spoken ) {
+			spoken.textContent = sentence;
+		}
+	}
 }

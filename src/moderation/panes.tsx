@@ -5,7 +5,7 @@ import { __ } from '@wordpress/i18n';
 import type { Step } from './address';
 import { Back, Place } from './bar';
 import { useDesk } from './context';
-import { Decide, Legend } from './decide/decide';
+import { Decide } from './decide/decide';
 import { useMoveFocus } from './focus';
 import { HEADING, Piece } from './piece/piece';
 import type { PieceKey } from './store/types';
@@ -88,7 +88,6 @@ export function Panes( {
 				/>
 				<div className="tl-decide__foot">
 					<Walk onWalk={ onWalk } />
-					<Legend />
 				</div>
 			</section>
 		</>

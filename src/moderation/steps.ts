@@ -12,10 +12,8 @@ interface Entry {
 const entry = () => ( window.history.state ?? {} ) as Entry;
 
 function firstStep(): Step {
-	return (
-		entry().throughlineStep ??
-		( readPlace( window.location.href ).piece ? 'piece' : 'list' )
-	);
+	const { piece, isGrid } = readPlace( window.location.href );
+	return entry().throughlineStep ?? ( piece || isGrid ? 'piece' : 'list' );
 }
 
 /** `stacked` says whether steps are seen at all; beside each other nothing is pushed. */

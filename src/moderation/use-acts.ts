@@ -67,7 +67,12 @@ export function useActs( { step, go, isGrid }: Surroundings ) {
 	const isHeldBack = ( key: PieceKey, act: Act ): boolean => {
 		const draft = desk().getDraft( key );
 		const piece = desk().getPiece( key )?.piece;
-		if ( draft.telling && draft.telling !== act && ! staysOpen( act ) ) {
+		if (
+			draft.telling &&
+			draft.telling !== act &&
+			! staysOpen( act ) &&
+			desk().canDecide( key, draft.telling )
+		) {
 			if ( step ) {
 				go( 'decide' );
 			}

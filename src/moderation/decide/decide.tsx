@@ -1,10 +1,9 @@
 /* The decision: why the piece waits, what was said about it, the acts, notes, and what happened before. */
 import { useDispatch, useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
-import { ActButton, Key } from '../act-button';
+import { ActButton } from '../act-button';
 import { useDesk } from '../context';
 import { useFocusTarget } from '../focus';
-import { useKeysOn } from '../keys-on';
 import { Part } from '../part';
 import { Problem } from '../problem';
 import { hasItOpen } from '../sentences';
@@ -81,9 +80,7 @@ export function Decide( { piece: key, acts, onNext }: DecideProps ) {
 		draft.telling && may.includes( draft.telling ) ? draft.telling : null;
 	const isOver = piece.item.list === null;
 	const isLost =
-		draft.reason.trim() !== '' &&
-		( draft.telling ? ! telling : ! may.includes( 'return' ) ) &&
-		! may.includes( 'remove' );
+		draft.reason.trim() !== '' && draft.telling !== null && ! telling;
 	const retry = () => {
 		if ( attempt?.act === draft.telling ) {
 			acts.send();
@@ -177,17 +174,5 @@ export function Decide( { piece: key, acts, onNext }: DecideProps ) {
 				<History decisions={ piece.history } />
 			) }
 		</div>
-	);
-}
-
-/** The keys that have no button in sight. */
-export function Legend() {
-	const [ keysOn ] = useKeysOn();
-	return ! keysOn ? null : (
-		<p className="tl-legend" aria-hidden="true">
-			<Key act="undo" /> { __( 'undo', 'throughline' ) }
-			{ ' · ' }
-			<Key act="help" /> { __( 'all keys', 'throughline' ) }
-		</p>
 	);
 }

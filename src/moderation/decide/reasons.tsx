@@ -32,6 +32,8 @@ function aboutPeople( { item, recognisable }: QueuePiece ): string | null {
 	}
 }
 
+const OF_CASES = /^(reports?|appeal):/;
+
 function titleFor( list: ListName | null ): string {
 	switch ( list ) {
 		case 'waiting':
@@ -58,7 +60,10 @@ export function Reasons( { piece }: { piece: QueuePiece } ) {
 					),
 				]
 			: [] ),
-		...piece.item.reasons.map( ( { text } ) => text ),
+		...piece.item.reasons
+			// The reports themselves stand above.
+			.filter( ( { code } ) => ! OF_CASES.test( code ) )
+			.map( ( { text } ) => text ),
 		...( people ? [ people ] : [] ),
 	];
 	if ( sentences.length === 0 ) {

@@ -1,10 +1,11 @@
 /* An act that is told: the words its contributor reads, and the guideline that it names. */
-import { Button, SelectControl, TextareaControl } from '@wordpress/components';
+import { Button, TextareaControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { KeyboardEvent } from 'react';
 import type { QueuePiece } from '../../contract';
+import { Choice } from '../choice';
 import { useDesk } from '../context';
 import { useFocusTarget } from '../focus';
 import { useGuidelines } from '../guidelines';
@@ -36,17 +37,15 @@ function GuidelineChoice( { kind, chosen, onChoose }: GuidelineProps ) {
 	const guideline = guidelines.find( ( { id } ) => id === chosen );
 	return (
 		<div className="tl-guideline">
-			<SelectControl
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
+			<Choice
 				label={ __( 'Guideline (if one fits)', 'throughline' ) }
 				value={ String( chosen ) }
 				options={ [
-					{ label: __( 'None', 'throughline' ), value: '0' },
-					...guidelines.map( ( { id, sentence } ) => ( {
-						label: sentence,
-						value: String( id ),
-					} ) ),
+					[ '0', __( 'None', 'throughline' ) ],
+					...guidelines.map(
+						( { id, sentence } ) =>
+							[ String( id ), sentence ] as const
+					),
 				] }
 				onChange={ ( id ) => onChoose( Number( id ) ) }
 			/>

@@ -197,8 +197,8 @@ function ToGrid( { onGrid }: { onGrid: () => void } ) {
 				{ sprintf(
 					/* translators: %s: number of pieces. */
 					_n(
-						'%s without a warning: side by side',
-						'%s without a warning: side by side',
+						'Look at %s side by side',
+						'Look at %s side by side',
 						plain,
 						'throughline'
 					),

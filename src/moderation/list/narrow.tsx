@@ -1,10 +1,11 @@
 /* Above the list: a search, and what narrows it. */
-import { Button, SelectControl } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { KeyboardEvent } from 'react';
 import { Key } from '../act-button';
+import { Choice } from '../choice';
 import { useDesk } from '../context';
 import { narrowing } from '../filters';
 import { useFocusTarget } from '../focus';
@@ -87,59 +88,50 @@ function Choices() {
 	const reasons = new Map(
 		items
 			.flatMap( ( item ) => item.reasons )
-			.map( ( { code, text } ) => [ code, text ] )
+			.map( ( { code, text } ): [ string, string ] => [ code, text ] )
 	);
 	if ( filters.reason && ! reasons.has( filters.reason ) ) {
 		reasons.set( filters.reason, filters.reason );
 	}
+	const all = __( 'All', 'throughline' );
 	return (
 		<div className="tl-choices" id={ CHOICES }>
 			{ kinds.length > 1 && (
-				<SelectControl
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
+				<Choice
 					label={ __( 'Kind', 'throughline' ) }
 					value={ filters.kind }
 					options={ [
-						{ label: __( 'All', 'throughline' ), value: '' },
-						...kinds.map( ( { name, label } ) => ( {
-							label,
-							value: name,
-						} ) ),
+						[ '', all ],
+						...kinds.map(
+							( { name, label } ) => [ name, label ] as const
+						),
 					] }
 					onChange={ ( kind ) => filter( { kind } ) }
 				/>
 			) }
 			{ departments.length > 1 && (
-				<SelectControl
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
+				<Choice
 					label={ __( 'Department', 'throughline' ) }
 					value={ String( filters.department ) }
 					options={ [
-						{ label: __( 'All', 'throughline' ), value: '0' },
-						...departments.map( ( { id, name, level } ) => ( {
-							label: '\u2003'.repeat( level ) + name,
-							value: String( id ),
-						} ) ),
+						[ '0', all ],
+						...departments.map(
+							( { id, name, level } ) =>
+								[
+									String( id ),
+									'\u2003'.repeat( level ) + name,
+								] as const
+						),
 					] }
 					onChange={ ( department ) =>
 						filter( { department: Number( department ) } )
 					}
 				/>
 			) }
-			<SelectControl
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
-				label={ __( 'Why it waits', 'throughline' ) }
+			<Choice
+				label={ __( 'Reason', 'throughline' ) }
 				value={ filters.reason }
-				options={ [
-					{ label: __( 'All', 'throughline' ), value: '' },
-					...[ ...reasons ].map( ( [ value, label ] ) => ( {
-						label,
-						value,
-					} ) ),
-				] }
+				options={ [ [ '', all ], ...reasons ] }
 				onChange={ ( reason ) => filter( { reason } ) }
 			/>
 		</div>

@@ -74,32 +74,31 @@ function Head() {
 				</h2>
 				{ item && (
 					<p className="tl-piece__meta">
-						{ item.label }
-						{ ' · ' }
-						{ item.department && (
-							<>
-								<bdi>{ item.department }</bdi>
-								{ ' · ' }
-							</>
+						<span>
+							{ item.label }
+							{ ' · ' }
+							{ item.department && (
+								<>
+									<bdi>{ item.department }</bdi>
+									{ ' · ' }
+								</>
+							) }
+							<Ago since={ item.since } />
+						</span>
+						{ item.author > 0 && contributor !== item.author && (
+							<Button
+								variant="link"
+								className="tl-piece__all"
+								onClick={ () =>
+									filter( { contributor: item.author } )
+								}
+							>
+								{ __( 'All by this person', 'throughline' ) }
+							</Button>
 						) }
-						<Ago since={ item.since } />
 					</p>
 				) }
 			</div>
-			{ item && item.author > 0 && contributor !== item.author && (
-				<Button
-					__next40pxDefaultSize
-					variant="tertiary"
-					className="tl-piece__all"
-					onClick={ () => filter( { contributor: item.author } ) }
-				>
-					{ sprintf(
-						/* translators: %s: a person's name. */
-						__( 'All by %s', 'throughline' ),
-						item.contributor.name
-					) }
-				</Button>
-			) }
 		</div>
 	);
 }
