@@ -28,7 +28,8 @@ const formalInFull: Translations = new Map( [ ...german, ...formal ] );
 let extraction: Extraction;
 beforeAll( async () => {
 	extraction = await extract();
-} );
+	// A machine that is busy reads hundreds of files slowly.
+}, 60_000 );
 
 const placeholders = ( text: string ) =>
 	[ ...text.matchAll( /%(\d+\$)?[sd]|<\/?\w+\/?>/g ) ]
