@@ -16,10 +16,11 @@ final class Page {
 	 */
 	public static function show(string $title, string $html, int $status = 200): never {
 		self::prepare($title, $status);
-		$main =
-			'<main id="throughline-page" class="throughline-page is-layout-constrained has-global-padding"><h1 class="throughline-page__title">' .
-			esc_html($title) .
-			"</h1>$html</main>";
+		$main = sprintf(
+			'<main id="throughline-page" class="is-layout-constrained has-global-padding"><div class="throughline-page"><h1 class="throughline-page__title">%s</h1>%s</div></main>',
+			esc_html($title),
+			$html,
+		);
 		wp_is_block_theme() ? self::print_blocks($main) : self::print_classic($main);
 		exit();
 	}
