@@ -27,6 +27,7 @@ function Edit() {
 			<Disabled>
 				<ServerSideRender
 					block={ metadata.name }
+					attributes={ {} }
 					skipBlockSupportAttributes
 					urlQueryArgs={ { 'throughline-mine-preview': 1 } }
 					EmptyResponsePlaceholder={ Nothing }

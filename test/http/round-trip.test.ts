@@ -154,7 +154,7 @@ const state = ( kind: string, id: number ) =>
 	);
 
 const content = ( kind: string, id: number ) =>
-	site.php< { title: string; text: string } >(
+	site.php< { title: string; text: string; photos: { id: number }[] } >(
 		'return Throughline\\Moderation\\Kinds::get($args[0])->content($args[1]);',
 		[ kind, id ]
 	);
@@ -612,7 +612,7 @@ describe( 'withdrawn', () => {
 } );
 
 describe( 'over REST', () => {
-	const link = ( mine?: string ) => ( {
+	const shown = ( mine?: string ) => ( {
 		'Throughline-Link':
 			new URL( mine ?? '' ).searchParams.get( 'throughline-piece' ) ?? '',
 	} );
@@ -628,7 +628,7 @@ describe( 'over REST', () => {
 			'pieces',
 			undefined,
 			undefined,
-			link( mine )
+			shown( mine )
 		);
 		expect( one.body.pieces ).toMatchObject( [ { kind: 'story', id } ] );
 		expect( one.headers.get( 'Cache-Control' ) ).toContain( 'no-store' );
@@ -655,7 +655,7 @@ describe( 'over REST', () => {
 			{},
 			{ 'Throughline-Link': 'true' },
 			{ 'Throughline-Link': `story-${ one.id }` },
-			link( other.mine ),
+			shown( other.mine ),
 		] ) {
 			expect( ( await change( one.id, headers ) ).status ).toBe( 404 );
 		}
@@ -666,11 +666,11 @@ describe( 'over REST', () => {
 			{ content: true },
 			{ leave: 'sold' },
 		] ) {
-			const { status } = await change( one.id, link( one.mine ), bad );
+			const { status } = await change( one.id, shown( one.mine ), bad );
 			expect( status, JSON.stringify( bad ) ).toBe( 400 );
 		}
 		// A photo of somebody else is nobody's to name.
-		const done = await change( one.id, link( one.mine ), {
+		const done = await change( one.id, shown( one.mine ), {
 			content: {
 				title: '',
 				text: 'Neu.',
@@ -682,7 +682,7 @@ describe( 'over REST', () => {
 			text: 'Neu.',
 			photos: [],
 		} );
-		expect( ( await change( one.id, link( one.mine ) ) ).body.code ).toBe(
+		expect( ( await change( one.id, shown( one.mine ) ) ).body.code ).toBe(
 			'throughline_stale'
 		);
 	} );
@@ -735,13 +735,32 @@ describe( 'a photo', () => {
 		expect(
 			( await decide( 'story', id, { version: 2 } ) ).body.code
 		).toBe( 'throughline_consent_missing' );
+		// Who agreed to one photo has not agreed to the next.
+		await decide( 'story', id, {
+			version: 2,
+			act: 'return',
+			reason: 'Noch eines?',
+			consent: true,
+		} );
+		await press( mine ?? '', {
+			act: 'revise',
+			text: 'Zwei Bilder.',
+			people: 'others',
+			photo,
+		} );
+		expect(
+			( await decide( 'story', id, { version: 4 } ) ).body.code
+		).toBe( 'throughline_consent_missing' );
 		const number = /photos\/(\d+)\//.exec( src )?.[ 1 ] ?? '';
 		await press( mine ?? '', {
 			act: 'revise',
 			text: 'Ohne Bild.',
 			'drop[]': number,
 		} );
-		expect( await content( 'story', id ) ).toMatchObject( { photos: [] } );
+		const left = await content( 'story', id );
+		expect( left.photos.map( ( { id: kept } ) => String( kept ) ) ).toEqual(
+			[ expect.not.stringMatching( `^${ number }$` ) ]
+		);
 	} );
 } );
 
