@@ -1,5 +1,5 @@
 /* One department at a time: whether it decides by itself, and where its people stand. */
-import { useId, useState } from '@wordpress/element';
+import { useEffect, useId, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { StandingPerson } from '../contract';
 import { useStanding } from './context';
@@ -13,6 +13,15 @@ export function Departments() {
 		overview.departments[ 0 ]?.id ?? 0
 	);
 	const [ person, setPerson ] = useState< StandingPerson | null >( null );
+	const select = useRef< HTMLSelectElement >( null );
+	const wasOpen = useRef( false );
+	useEffect( () => {
+		// The button that had the focus is gone with the form.
+		if ( wasOpen.current && ! person ) {
+			select.current?.focus();
+		}
+		wasOpen.current = person !== null;
+	}, [ person ] );
 	const id = useId();
 	const department = overview.departments.find(
 		( one ) => one.id === chosen
@@ -40,6 +49,7 @@ export function Departments() {
 					{ __( 'Department', 'throughline' ) }
 				</label>
 				<select
+					ref={ select }
 					id={ id }
 					value={ chosen }
 					onChange={ ( { target } ) =>

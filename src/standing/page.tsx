@@ -36,9 +36,9 @@ export function Page( { me }: { me: number } ) {
 	const [ tab, setTab ] = useState< Tab >( 'people' );
 	return (
 		<div className="tl-page tl-standing">
-			<header className="tl-page__top">
+			<div className="tl-page__top">
 				<h1>{ __( 'Standing', 'throughline' ) }</h1>
-			</header>
+			</div>
 			<p className="tl-page__lead">
 				{ __(
 					'Trust grows with what people do, in each department by itself. Whoever is trusted publishes at once; whoever decides with you relieves you.',

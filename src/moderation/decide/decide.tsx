@@ -13,9 +13,11 @@ import { isSame, judged } from '../versions';
 import { Cases } from './cases';
 import { Choices } from './choices';
 import { Consent } from './consent';
+import { Escalation } from './escalation';
 import { History } from './history';
 import { Meanwhile } from './meanwhile';
 import { Notes } from './notes';
+import { Objection } from './objection';
 import { Reasons } from './reasons';
 import { Tell } from './tell';
 
@@ -49,7 +51,7 @@ function Kept( { words }: { words: string } ) {
 }
 
 export function Decide( { piece: key, acts, onNext }: DecideProps ) {
-	const { store } = useDesk();
+	const { store, history } = useDesk();
 	const known = useSelect(
 		( select ) => {
 			const desk = select( store );
@@ -120,6 +122,7 @@ export function Decide( { piece: key, acts, onNext }: DecideProps ) {
 				onShow={ ( photo ) => acts.decide( 'show', photo ) }
 			/>
 			<Reasons piece={ piece } />
+			<Objection piece={ piece } />
 			{ piece.standing.length > 0 && (
 				<Part
 					id="standing"
@@ -170,8 +173,12 @@ export function Decide( { piece: key, acts, onNext }: DecideProps ) {
 				) }
 			</div>
 			<Notes piece={ piece } draft={ draft } />
+			<Escalation piece={ piece } draft={ draft } />
 			{ piece.history.length > 0 && (
-				<History decisions={ piece.history } />
+				<History
+					decisions={ piece.history }
+					page={ `${ history }&piece=${ key }` }
+				/>
 			) }
 		</div>
 	);
