@@ -52,7 +52,9 @@ final class Preview {
 		// The desk's frame runs no scripts.
 		remove_action('wp_head', 'print_emoji_detection_script', 7);
 		// Rendered before the head, so that the styles it needs are printed there.
-		$html = $kind->preview($id);
+		$now = Decisions::effective($part[1], $id);
+		// What is proposed stands in the record alone.
+		$html = $kind->preview($id, ($now['act'] ?? '') === 'propose' ? $now['content'] : null);
 		?>
 <!DOCTYPE html>
 <html <?php language_attributes(); ?>>

@@ -39,6 +39,7 @@ function mount( place: HTMLElement, settings: DeskSettings ): void {
 		now: () => Date.now() + ahead,
 		login: settings.login,
 		home: settings.home,
+		history: settings.history,
 		kinds: settings.kinds,
 		departments: settings.departments,
 		scope: settings.scope,

@@ -5,6 +5,8 @@ export interface DeskSettings extends ScreenSettings {
 	/** Where to sign in again. */
 	login: string;
 	home: string;
+	/** Address of the page with a piece's whole history; `&piece=story-31` is added. */
+	history: string;
 	kinds: Array< { name: string; label: string } >;
 	/** Those whose pieces this moderator decides, parents before their children, `level` 0 at the top. */
 	departments: Array< { id: number; name: string; level: number } >;

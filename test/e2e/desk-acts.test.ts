@@ -136,7 +136,10 @@ describe( 'a decision', () => {
 		expect(
 			await page.locator( '.tl-since :is(del, ins)' ).allTextContents()
 		).toEqual( [ 'removed: sass', 'added: saß' ] );
-		await page.getByText( /^admin corrected this at/ ).waitFor();
+		await page
+			.locator( '.tl-decide' )
+			.getByText( /^admin corrected this at/ )
+			.waitFor();
 		expect( await question( page ).inputValue() ).toBe( 'Wer ist das?' );
 		await page.getByRole( 'button', { name: 'Return with this' } ).click();
 		await heading( page, 'Nothing waits.' ).waitFor();
@@ -156,7 +159,7 @@ describe( 'a correction', () => {
 			.getByLabel( 'Alternative text of photo 1' )
 			.fill( 'Ein Läufer' );
 		await page
-			.getByRole( 'region', { name: /^What employee will see/ } )
+			.getByRole( 'region', { name: /^What .+ will see$/ } )
 			.getByText( 'Der' )
 			.waitFor();
 		// Nothing is published over it.

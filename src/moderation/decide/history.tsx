@@ -50,12 +50,12 @@ function Entry( { decision, change, guideline }: EntryProps ) {
 
 interface HistoryProps {
 	decisions: Decision[];
-	/** Address of the page with all of it; '' where there is none. */
-	page?: string;
+	/** Address of the page with all of it. */
+	page: string;
 }
 
 /** Newest first; old ones on demand. */
-export function History( { decisions, page = '' }: HistoryProps ) {
+export function History( { decisions, page }: HistoryProps ) {
 	const [ all, setAll ] = useState( false );
 	const guidelines = useGuidelines( decisions[ 0 ]?.kind ?? '' );
 	const changes = changesOf( decisions );
@@ -86,11 +86,9 @@ export function History( { decisions, page = '' }: HistoryProps ) {
 						{ __( 'Show everything', 'throughline' ) }
 					</Button>
 				) }
-				{ page && (
-					<Button __next40pxDefaultSize variant="link" href={ page }>
-						{ __( 'The whole history', 'throughline' ) }
-					</Button>
-				) }
+				<Button __next40pxDefaultSize variant="link" href={ page }>
+					{ __( 'The whole history', 'throughline' ) }
+				</Button>
 			</div>
 		</Part>
 	);

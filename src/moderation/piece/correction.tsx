@@ -59,7 +59,7 @@ export function Correction( {
 				onSend();
 			} }
 		>
-			{ ( piece.content.title !== '' || piece.item.title !== '' ) && (
+			{ piece.content.title !== '' && (
 				<TextControl
 					__next40pxDefaultSize
 					__nextHasNoMarginBottom

@@ -124,6 +124,17 @@ function Caption( { piece, acts }: { piece: QueuePiece; acts: Acts } ) {
 				<span>{ __( 'Open in a new tab', 'throughline' ) }</span>
 				<Key act="open" />
 			</Button>
+			{ piece.item.link && (
+				<Button
+					__next40pxDefaultSize
+					variant="link"
+					className="tl-piece__open"
+					href={ piece.item.link }
+					target="_blank"
+				>
+					<span>{ __( 'What is published', 'throughline' ) }</span>
+				</Button>
+			) }
 			{ may.includes( 'correct' ) && (
 				<Button
 					__next40pxDefaultSize
