@@ -8,6 +8,9 @@ use Throughline\Guidelines\Agreements;
 use Throughline\Moderation\Departure;
 use Throughline\Moderation\Fields;
 use Throughline\Moderation\Privacy;
+use Throughline\People\Departments;
+use Throughline\People\Desks;
+use Throughline\People\Table\Columns;
 
 defined('ABSPATH') || exit();
 
@@ -32,6 +35,12 @@ final class Account {
 					},
 				);
 			}
+		}
+		foreach (Desks::of_users([$user->ID])[$user->ID] ?? [] as $desk) {
+			$lines[] = Privacy::line(
+				Columns::word($desk['place']),
+				Departments::path($desk['department']),
+			);
 		}
 		foreach (Acknowledgements::of_user($user->ID) as $row) {
 			$lines[] = Privacy::line(
