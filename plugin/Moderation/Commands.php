@@ -134,7 +134,7 @@ final class Commands {
 	}
 
 	/**
-	 * Builds the queue anew from the records. Can run while people work.
+	 * Builds the queue anew from the records, and what else follows them. Can run while people work.
 	 *
 	 * @param list<string> $args
 	 */
@@ -144,6 +144,8 @@ final class Commands {
 			$seen = $pieces;
 			\WP_CLI::debug("$pieces pieces", 'throughline');
 		});
+		/** Tells those who keep something of their own about decisions to make it anew. */
+		do_action('throughline_rebuild');
 		\WP_CLI::success("$seen pieces looked at, $mended put right.");
 	}
 
