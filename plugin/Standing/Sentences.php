@@ -164,8 +164,10 @@ final class Sentences {
 		return [
 			sprintf(
 				/* translators: %s: a number of published pieces */
-				__(
+				_n(
+					'Whoever had %s piece published in a department is known there.',
 					'Whoever had %s pieces published in a department is known there.',
+					Rules::all()['known'],
 					'throughline',
 				),
 				$rules['known'],
