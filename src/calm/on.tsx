@@ -96,7 +96,7 @@ export function On( { state }: { state: CalmState } ) {
 								accessibleWhenDisabled
 								aria-label={ sprintf(
 									/* translators: %s: title of a page */
-									__( 'Switch it off for %s', 'throughline' ),
+									__( 'Switch off: %s', 'throughline' ),
 									place.title
 								) }
 								onClick={ () => void end( place ) }

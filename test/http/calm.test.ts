@@ -175,10 +175,10 @@ describe( 'calm mode', () => {
 	it( 'slows down: one piece of a sender within some minutes', async () => {
 		await turn( { pace: 300 } );
 		/** Core would have its own word about two comments in a quarter of a minute. */
-		const judge = ( address: string ) =>
+		const judge = ( sender: string ) =>
 			site.php< string >(
 				"return implode( ' ', Throughline\\Moderation\\Intake::judge( [ 'kind' => 'comment', 'contributor' => 0, 'address' => $args, 'department' => 0, 'page' => 1, 'people' => '', 'title' => '', 'text' => uniqid() ] )['reasons'] );",
-				address
+				sender
 			);
 		expect( await comment( 'Eins.' ) ).toBe( '0' );
 		expect( await judge( '127.0.0.1' ) ).toBe( 'calm_pace' );
