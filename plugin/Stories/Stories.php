@@ -14,6 +14,7 @@ use Throughline\Moderation\MyPieces;
 use Throughline\Moderation\Submissions;
 use Throughline\People\Capabilities;
 use Throughline\People\Departments;
+use Throughline\Standing\Sentences;
 use Throughline\People\Person;
 
 use function Throughline\names_show;
@@ -431,17 +432,24 @@ final class Stories {
 			'title' => $post === null ? '' : self::title($post),
 			'message' => $published
 				? __('Thank you! Your story is online.', 'throughline')
-				: trim(
-					__(
-						'Thank you! Your story has arrived. Before it appears, somebody looks at it, and you get a mail.',
-						'throughline',
-					) .
-						' ' .
-						LooksNext::sentence(self::department($id)),
-				),
+				: self::told_while_it_waits($id),
 			'link' => $published ? get_permalink($post) : null,
 			'mine' => MyPieces::address("story-$id"),
 		];
+	}
+
+	private static function told_while_it_waits(int $id): string {
+		$appears = Sentences::appears('story', $id);
+		return $appears === ''
+			? trim(
+				__(
+					'Thank you! Your story has arrived. Before it appears, somebody looks at it, and you get a mail.',
+					'throughline',
+				) .
+					' ' .
+					LooksNext::sentence(self::department($id)),
+			)
+			: __('Thank you! Your story has arrived.', 'throughline') . " $appears";
 	}
 
 	/** Who may send stories. */
