@@ -211,12 +211,12 @@ final class Sentences {
 		};
 	}
 
-	/** When a piece that waits appears by itself, told to its contributor. */
-	public static function appears(mixed $sentence, string $kind, int $id): mixed {
+	/** When a piece that waits appears by itself, told to its contributor; '' where it doesn't. */
+	public static function appears(string $kind, int $id): string {
 		$now = Decisions::effective($kind, $id);
 		$at = $now !== null && $now['state'] === 'waiting' ? Veto::time($now['reasons']) : null;
 		return $at === null || $at < now()
-			? $sentence
+			? ''
 			: sprintf(
 				/* translators: 1: a date, 2: a time of day */
 				__(
