@@ -28,7 +28,15 @@ final class Hooks {
 		add_filter('throughline_alerted', [Escalation::class, 'hear'], 10, 3);
 
 		add_filter('throughline_standing', [Sentences::class, 'for_moderators'], 10, 3);
-		add_filter('throughline_appears', [Sentences::class, 'appears'], 10, 3);
+		add_filter(
+			'throughline_appears',
+			static fn(mixed $sentence, string $kind, int $id): string => Sentences::appears(
+				$kind,
+				$id,
+			),
+			10,
+			3,
+		);
 		add_filter('throughline_own_standing', [Sentences::class, 'for_contributor'], 10, 2);
 
 		add_action('rest_api_init', [Routes::class, 'register']);
