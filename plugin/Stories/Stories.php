@@ -14,8 +14,8 @@ use Throughline\Moderation\MyPieces;
 use Throughline\Moderation\Submissions;
 use Throughline\People\Capabilities;
 use Throughline\People\Departments;
-use Throughline\Standing\Sentences;
 use Throughline\People\Person;
+use Throughline\Standing\Sentences;
 
 use function Throughline\names_show;
 
