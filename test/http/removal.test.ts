@@ -39,7 +39,8 @@ const LEFT = `
 		'posts' => (int) $db->get_var("SELECT COUNT(*) FROM $db->posts WHERE post_type = 'tl_story' OR post_mime_type LIKE 'image/%'"),
 		'terms' => (int) $db->get_var("SELECT COUNT(*) FROM $db->term_taxonomy WHERE taxonomy = 'tl_department'"),
 		'options' => $db->get_col("SELECT option_name FROM $db->options WHERE option_name LIKE '%throughline%'"),
-		'meta' => (int) $db->get_var("SELECT COUNT(*) FROM $db->usermeta WHERE meta_key LIKE '%throughline%'"),
+		'meta' => (int) $db->get_var("SELECT COUNT(*) FROM $db->usermeta WHERE meta_key LIKE '%throughline%' OR meta_value LIKE '%throughline%'"),
+		'term_meta' => (int) $db->get_var("SELECT COUNT(*) FROM $db->termmeta"),
 		'capabilities' => array_values(array_filter(array_merge(...array_map(static fn($role) => array_keys($role['capabilities']), array_values(get_option($db->prefix . 'user_roles')))), static fn($name) => str_contains($name, 'throughline'))),
 		'events' => array_values(array_filter(array_merge(...array_map('array_keys', array_filter((array) _get_cron_array(), 'is_array'))), static fn($name) => str_contains((string) $name, 'throughline'))),
 		'files' => count($files),
@@ -48,7 +49,12 @@ const LEFT = `
 
 it( 'deleting the plugin deletes all that is its own', async () => {
 	await site.php(
-		"$term = wp_insert_term('Montage', 'tl_department'); update_user_meta(1, 'throughline_department', $term['term_id']);"
+		`$department = Throughline\\People\\Departments::add('Montage', 0);
+		$hours = ['week' => [['day' => 1, 'from' => '08:00', 'to' => '16:00']], 'holidays' => []];
+		$user = get_user_by('login', 'employee')->ID;
+		Throughline\\People\\Colleagues::change($user, ['role' => 'Monteur', 'department' => $department, 'moderates' => 'some', 'scope' => [$department], 'deputy' => 1, 'hours' => $hours]);
+		Throughline\\People\\Organisation::change($department, ['head' => $user, 'experts' => [$user], 'promise' => 'x', 'hours' => $hours]);
+		Throughline\\People\\Hours::set_site($hours);`
 	);
 	for ( const publish of [ true, false ] ) {
 		await site.php( SEND, { submission: randomUUID(), publish } );
@@ -64,6 +70,7 @@ it( 'deleting the plugin deletes all that is its own', async () => {
 		terms: 0,
 		options: [],
 		meta: 0,
+		term_meta: 0,
 		capabilities: [],
 		events: [],
 		files: 0,
