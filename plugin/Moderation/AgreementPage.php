@@ -1,5 +1,5 @@
 <?php
-// What a works council wants to read, made from the plugin itself: /?throughline-works-agreement. For everybody who is signed in; printable, and to keep as HTML or text.
+// What a works council wants to read, made from the plugin itself: /?throughline-works-agreement. For every colleague; printable, and to keep as HTML or text.
 
 namespace Throughline\Moderation;
 
@@ -23,6 +23,14 @@ final class AgreementPage {
 		}
 		if (!is_user_logged_in()) {
 			auth_redirect();
+		}
+		// A customer's account is none of a colleague.
+		if (!Sender::is_colleague(get_current_user_id())) {
+			wp_die(
+				esc_html__('Only colleagues can read this page.', 'throughline'),
+				esc_html__('Sorry', 'throughline'),
+				['response' => 403],
+			);
 		}
 		nocache_headers();
 		header('X-Robots-Tag: noindex');

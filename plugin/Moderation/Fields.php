@@ -53,7 +53,7 @@ final class Fields {
 	public static function seen(string $who): string {
 		return match ($who) {
 			'everybody' => __('everybody', 'throughline'),
-			'signed_in' => __('everybody who is signed in', 'throughline'),
+			'colleagues' => __('colleagues with an account', 'throughline'),
 			'self' => __('the person themselves', 'throughline'),
 			'moderators' => __('moderators of the department', 'throughline'),
 			'managers' => __('whoever manages Throughline', 'throughline'),

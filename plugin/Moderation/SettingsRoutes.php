@@ -116,7 +116,7 @@ final class SettingsRoutes {
 			return new \WP_Error(
 				'throughline_reason_missing',
 				__(
-					'Please write down why. It stays, with your name and the date, for everybody who is signed in.',
+					'Please write down why. It stays, with your name and the date, for every colleague.',
 					'throughline',
 				),
 				['status' => 422, 'field' => 'reason'],

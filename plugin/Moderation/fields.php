@@ -110,7 +110,7 @@ return [
 			'created' => __('When.', 'throughline'),
 		],
 		'technical' => ['id'],
-		'seen' => ['signed_in'],
+		'seen' => ['colleagues'],
 		'kept' => 'plugin',
 	],
 	[

@@ -13,7 +13,7 @@ return [
 		'fields' => [
 			'' => __('The department.', 'throughline'),
 		],
-		'seen' => ['signed_in'],
+		'seen' => ['colleagues'],
 		'kept' => 'account',
 	],
 	[

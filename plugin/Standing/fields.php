@@ -57,7 +57,7 @@ return [
 		'fields' => [
 			'' => __('How many pieces, and how good a record, each standing takes.', 'throughline'),
 		],
-		'seen' => ['signed_in'],
+		'seen' => ['colleagues'],
 		'kept' => 'plugin',
 	],
 	[
@@ -67,7 +67,7 @@ return [
 		'fields' => [
 			'' => __('That it was handed over.', 'throughline'),
 		],
-		'seen' => ['signed_in'],
+		'seen' => ['colleagues'],
 		'kept' => 'department',
 	],
 ];

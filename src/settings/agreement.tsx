@@ -19,7 +19,7 @@ export function Agreement( { state }: { state: SettingsState } ) {
 				</div>
 				<p className="tl-quiet">
 					{ __(
-						'These rules hold from the first day. Switching one off, or on again, takes a reason; it stays, with your name and the date, for everybody who is signed in. That departments decide for themselves is not touched by them.',
+						'These rules hold from the first day. Switching one off, or on again, takes a reason; it stays, with your name and the date, for every colleague. That departments decide for themselves is not touched by them.',
 						'throughline'
 					) }
 				</p>
@@ -84,7 +84,7 @@ export function Agreement( { state }: { state: SettingsState } ) {
 				</div>
 				<p className="tl-quiet">
 					{ __(
-						'A page that the plugin writes by itself: every field that it stores, who sees it and for how long it is kept. Everybody who is signed in can read it, print it and keep it.',
+						'A page that the plugin writes by itself: every field that it stores, who sees it and for how long it is kept. Every colleague can read it, print it and keep it.',
 						'throughline'
 					) }
 				</p>

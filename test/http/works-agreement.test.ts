@@ -120,10 +120,17 @@ describe( 'a rule', () => {
 describe( 'the page for the works council', () => {
 	const PAGE = '/?throughline-works-agreement=';
 
-	it( 'is for everybody who is signed in, and for nobody else', async () => {
+	it( 'is for every colleague, and for nobody else', async () => {
 		const stranger = await site.request( `${ PAGE }page` );
 		expect( stranger.status ).toBe( 302 );
 		expect( stranger.headers.get( 'location' ) ).toContain( 'wp-login' );
+		await site.php(
+			"wp_insert_user(['user_login' => 'customer', 'user_pass' => 'password', 'role' => 'subscriber']);"
+		);
+		const customer = await site.signIn( 'customer' );
+		expect(
+			( await site.request( `${ PAGE }page`, {}, customer ) ).status
+		).toBe( 403 );
 		const employee = await site.signIn( 'employee' );
 		await turn( {
 			rule: 'no_ranking',
