@@ -96,7 +96,7 @@ final class Veto {
 			!Desk::unasked($kind, $id, $piece['people']) &&
 			Sender::is_colleague($piece['contributor']) &&
 			!Blocked::is($piece['contributor']) &&
-			!Passage::is_read_first(Kinds::get($kind)?->page($id) ?? 0) &&
+			!Passage::is_read_first(Kinds::get($kind)->page($id)) &&
 			Standing::of($piece['contributor'], $piece['department'], $kind) !== Ladder::NEWCOMER;
 	}
 

@@ -228,7 +228,7 @@ describe( 'by the rules', () => {
 		);
 		expect( told[ 0 ] ).toContain( `Montage ${ name }: Known.` );
 		expect( told.join( ' ' ) ).toContain(
-			'Whoever had 1 pieces published'
+			'Whoever had 1 piece published'
 		);
 		const log = await rest< StandingLog >( 'GET', 'standing/log' );
 		expect( log.body.entries[ 0 ] ).toMatchObject( {
