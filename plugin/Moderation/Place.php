@@ -16,6 +16,9 @@ defined('ABSPATH') || exit();
  * }
  */
 final class Place {
+	/** Those who decide there ask somebody else: before what merely waits, after what was reported. */
+	private const ESCALATED = 50;
+
 	/**
 	 * Those that need somebody, in as many queries as for one piece.
 	 *
@@ -31,11 +34,12 @@ final class Place {
 			if ($effective === null || $list === null) {
 				continue;
 			}
+			$reasons = Decisions::codes((string) $effective['reasons']);
 			$places[$id] = [
 				'list' => $list,
-				'urgency' => 0,
+				'urgency' => in_array('escalated', $reasons, true) ? self::ESCALATED : 0,
 				'since' => $began['created'] ?? '',
-				'reasons' => Decisions::codes((string) $effective['reasons']),
+				'reasons' => $reasons,
 				'version' => (int) $rows[0]['version'],
 				'state' => (string) $rows[0]['state'],
 			];
