@@ -15,6 +15,8 @@ final class Database {
 	/** @var list<callable(): void> */
 	private static array $after_commit = [];
 	private static int $collisions = 0;
+	/** @var array<string, array<string, list<array<string, string|null>>>> what was read in the transaction under way, by table */
+	private static array $read = [];
 
 	public static function register(): void {
 		register_activation_hook(FILE, [self::class, 'activate']);
@@ -90,6 +92,7 @@ final class Database {
 		$retries = self::wpdb()->__get('reconnect_retries');
 		self::wpdb()->__set('reconnect_retries', 0);
 		self::$depth = 1;
+		self::$read = [];
 		self::wpdb()->query('START TRANSACTION');
 		add_filter('query', [self::class, 'stop_after_collision']);
 		try {
@@ -100,6 +103,7 @@ final class Database {
 			}
 		} finally {
 			self::$depth = 0;
+			self::$read = [];
 			remove_filter('query', [self::class, 'stop_after_collision']);
 			$callbacks = self::$after_commit;
 			self::$after_commit = [];
@@ -176,12 +180,41 @@ final class Database {
 	}
 
 	/**
+	 * Rows of one table that several ask for in one transaction: read once, and again after a write to that table.
+	 * Outside of a transaction they are read each time.
+	 *
+	 * @param string $table its full name
+	 * @param callable(): list<array<string, string|null>> $read
+	 * @return list<array<string, string|null>>
+	 */
+	public static function once(string $table, string $what, callable $read): array {
+		if (self::$depth === 0) {
+			return $read();
+		}
+		return self::$read[$table][$what] ??= $read();
+	}
+
+	/**
+	 * What once() gave, together with rows that were just written, for whoever asks next.
+	 *
+	 * @param list<array<string, string|null>> $rows
+	 */
+	public static function keep(string $table, string $what, array $rows): void {
+		if (self::$depth > 0) {
+			self::$read[$table][$what] = $rows;
+		}
+	}
+
+	/**
 	 * Writes, and gives the number of rows that it changed. Throws when the write failed, so that the
 	 * transaction around it rolls back.
 	 *
 	 * @param literal-string $query
 	 */
 	public static function write(string $query, string|int|float ...$values): int {
+		foreach (self::$read === [] ? [] : $values as $value) {
+			unset(self::$read[(string) $value]);
+		}
 		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- as above.
 		$changed = self::wpdb()->query((string) self::wpdb()->prepare($query, ...$values));
 		if ($changed === false) {

@@ -57,15 +57,9 @@ KEY created (created)";
 
 	/** @return list<CaseRow> what is open about a piece, oldest first */
 	public static function open(string $kind, int $id): array {
-		return array_map(
-			[self::class, 'read'],
-			Database::rows(
-				"SELECT * FROM %i WHERE kind = %s AND piece_id = %d AND outcome = '' ORDER BY id",
-				Database::table('reports'),
-				$kind,
-				$id,
-			),
-		);
+		$rows = self::rows($kind, [$id]);
+		usort($rows, static fn(array $a, array $b): int => (int) $a['id'] <=> (int) $b['id']);
+		return array_map([self::class, 'read'], $rows);
 	}
 
 	/**
@@ -78,16 +72,8 @@ KEY created (created)";
 		if ($ids === []) {
 			return [];
 		}
-		$marks = implode(', ', array_fill(0, count($ids), '%d'));
-		$rows = Database::rows(
-			"SELECT piece_id, what, ground, report, urgency, created FROM %i
-			WHERE kind = %s AND piece_id IN ($marks) AND outcome = '' ORDER BY urgency DESC, id",
-			Database::table('reports'),
-			$kind,
-			...$ids,
-		);
 		$places = [];
-		foreach ($rows as $row) {
+		foreach (self::rows($kind, $ids) as $row) {
 			$place = $places[(int) $row['piece_id']] ?? [
 				'list' => 'reported',
 				'urgency' => 0,
@@ -122,6 +108,26 @@ KEY created (created)";
 				],
 			],
 			$places,
+		);
+	}
+
+	/**
+	 * What is open about these, the most urgent first; those who act on a piece in one transaction read it once.
+	 *
+	 * @param non-empty-list<int> $ids
+	 * @return list<array<string, string|null>>
+	 */
+	private static function rows(string $kind, array $ids): array {
+		$marks = implode(', ', array_fill(0, count($ids), '%d'));
+		return Database::once(
+			Database::table('reports'),
+			"$kind " . implode(' ', $ids),
+			static fn(): array => Database::rows(
+				"SELECT * FROM %i WHERE kind = %s AND piece_id IN ($marks) AND outcome = '' ORDER BY urgency DESC, id",
+				Database::table('reports'),
+				$kind,
+				...$ids,
+			),
 		);
 	}
 

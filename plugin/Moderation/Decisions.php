@@ -56,40 +56,65 @@ KEY kept (state,created)";
 	 * act made of it; `photo` the one that was hidden or shown; `reasons` why it waits
 	 */
 	public static function add(array $decision): bool {
+		['kind' => $kind, 'id' => $id] = $decision;
 		['title' => $title, 'text' => $text] = $decision['content'];
 		$photos = (string) wp_json_encode($decision['content']['photos']);
-		return Database::write(
+		$row = [
+			'kind' => $kind,
+			'piece_id' => $id,
+			'version' => $decision['version'] + 1,
+			'act' => $decision['act'],
+			'state' => $decision['state'],
+			'user_id' => $decision['user'] ?? 0,
+			'rule' => $decision['rule'] ?? '',
+			'reason' => $decision['reason'] ?? '',
+			'guideline' => $decision['guideline'] ?? 0,
+			'photo' => $decision['photo'] ?? 0,
+			'reasons' => (string) wp_json_encode($decision['reasons'] ?? []),
+			'consent' => (int) ($decision['consent'] ?? false),
+			'title' => $title,
+			'text' => $text,
+			'photos' => $photos,
+			'hash' => hash('sha256', "$title\n$text\n$photos"),
+			'created' => utc(),
+		];
+		$before = self::rows($kind, $id);
+		$added = Database::write(
 			'INSERT IGNORE INTO %i (kind, piece_id, version, act, state, user_id, rule, reason, guideline, photo, reasons, consent, title, text, photos, hash, created)
 			VALUES (%s, %d, %d, %s, %s, %d, %s, %s, %d, %d, %s, %d, %s, %s, %s, %s, %s)',
 			Database::table('decisions'),
-			$decision['kind'],
-			$decision['id'],
-			$decision['version'] + 1,
-			$decision['act'],
-			$decision['state'],
-			$decision['user'] ?? 0,
-			$decision['rule'] ?? '',
-			$decision['reason'] ?? '',
-			$decision['guideline'] ?? 0,
-			$decision['photo'] ?? 0,
-			(string) wp_json_encode($decision['reasons'] ?? []),
-			(int) ($decision['consent'] ?? false),
-			$title,
-			$text,
-			$photos,
-			hash('sha256', "$title\n$text\n$photos"),
-			utc(),
-		) === 1;
+			...array_values($row),
+		);
+		if ($added === 1) {
+			Database::keep(Database::table('decisions'), "$kind $id", [
+				array_map('strval', $row),
+				...$before,
+			]);
+		}
+		return $added === 1;
+	}
+
+	/**
+	 * Everything about one piece, newest first; those who act on it in one transaction read it once.
+	 *
+	 * @return list<array<string, string|null>>
+	 */
+	public static function rows(string $kind, int $id): array {
+		return Database::once(
+			Database::table('decisions'),
+			"$kind $id",
+			static fn(): array => Database::rows(
+				'SELECT * FROM %i WHERE kind = %s AND piece_id = %d ORDER BY version DESC',
+				Database::table('decisions'),
+				$kind,
+				$id,
+			),
+		);
 	}
 
 	/** @return array{state: string, version: int} state '' and version 0 for a piece that nobody sent yet */
 	public static function latest(string $kind, int $id): array {
-		$row = Database::row(
-			'SELECT state, version FROM %i WHERE kind = %s AND piece_id = %d ORDER BY version DESC LIMIT 1',
-			Database::table('decisions'),
-			$kind,
-			$id,
-		);
+		$row = self::rows($kind, $id)[0] ?? [];
 		return ['state' => $row['state'] ?? '', 'version' => (int) ($row['version'] ?? 0)];
 	}
 
@@ -111,23 +136,11 @@ KEY kept (state,created)";
 	 * @return array{latest: array{state: string, version: int}, effective: Record|null}
 	 */
 	public static function now(string $kind, int $id): array {
-		$rows = Database::rows(
-			'SELECT version, act, state, user_id, reasons, title, text, photos, created FROM %i
-			WHERE kind = %s AND piece_id = %d ORDER BY version DESC LIMIT 1',
-			Database::table('decisions'),
-			$kind,
-			$id,
-		);
-		$latest = [
-			'state' => $rows[0]['state'] ?? '',
-			'version' => (int) ($rows[0]['version'] ?? 0),
-		];
-		if (in_array($rows[0]['act'] ?? '', ['undo', ...self::PASSING], true)) {
-			$rows = self::standing($kind, $id);
-		}
+		$rows = self::rows($kind, $id);
+		[$standing] = self::standing($rows);
 		return [
-			'latest' => $latest,
-			'effective' => $rows === [] ? null : self::to_record($rows[0]),
+			'latest' => self::latest($kind, $id),
+			'effective' => $standing === null ? null : self::to_record($standing),
 		];
 	}
 
@@ -137,54 +150,46 @@ KEY kept (state,created)";
 	 * @return Record|null
 	 */
 	public static function version(string $kind, int $id, int $version): ?array {
-		$row = Database::row(
-			'SELECT version, act, state, user_id, reasons, title, text, photos, created FROM %i
-			WHERE kind = %s AND piece_id = %d AND version = %d',
-			Database::table('decisions'),
-			$kind,
-			$id,
-			$version,
-		);
-		return $row === null ? null : self::to_record($row);
+		foreach (self::rows($kind, $id) as $row) {
+			if ((int) $row['version'] === $version) {
+				return self::to_record($row);
+			}
+		}
+		return null;
 	}
 
-	/** @return list<array<string, string|null>> the row that counts, alone in a list */
-	private static function standing(string $kind, int $id): array {
-		$rows = Database::rows(
-			'SELECT version, act, state, user_id, reasons, title, text, photos, created FROM %i
-			WHERE kind = %s AND piece_id = %d ORDER BY version DESC',
-			Database::table('decisions'),
-			$kind,
-			$id,
-		);
-		$newest = [];
+	/**
+	 * The row that counts, and the one with which the piece came to where it stands: what a moderator mends meanwhile
+	 * does not send it to the end of the queue.
+	 *
+	 * @param list<array<string, string|null>> $rows newest first
+	 * @return array{array<string, string|null>|null, array<string, string|null>|null}
+	 */
+	public static function standing(array $rows): array {
+		$newest = null;
 		for ($at = 0; $at < count($rows); $at++) {
 			if ($rows[$at]['act'] === 'undo') {
 				$at++;
 				continue;
 			}
-			$newest = $newest === [] ? [$rows[$at]] : $newest;
+			$newest ??= $rows[$at];
 			if (!in_array($rows[$at]['act'], self::PASSING, true)) {
-				return $rows[$at]['act'] === 'propose' ? [$rows[$at]] : $newest;
+				return [$rows[$at]['act'] === 'propose' ? $rows[$at] : $newest, $rows[$at]];
 			}
 		}
-		return $newest;
+		return [$newest, $newest];
 	}
 
 	/** Whether a moderator noted that everybody who can be recognised agreed, to all the photos that it has now. */
 	public static function consented(string $kind, int $id): bool {
-		$row = Database::row(
-			'SELECT title, text, photos FROM %i WHERE kind = %s AND piece_id = %d AND consent = 1 ORDER BY version DESC LIMIT 1',
-			Database::table('decisions'),
-			$kind,
-			$id,
-		);
-		$now = Kinds::get($kind)?->content($id)['photos'] ?? [];
-		return $row !== null &&
-			array_diff(
-				array_column($now, 'id'),
-				array_column(self::content($row)['photos'], 'id'),
-			) === [];
+		foreach (self::rows($kind, $id) as $row) {
+			if ($row['consent'] === '1') {
+				$now = Kinds::get($kind)?->content($id)['photos'] ?? [];
+				$then = self::content($row)['photos'];
+				return array_diff(array_column($now, 'id'), array_column($then, 'id')) === [];
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -193,26 +198,14 @@ KEY kept (state,created)";
 	 * @return list<Decision>
 	 */
 	public static function history(string $kind, int $id): array {
-		$rows = Database::rows(
-			'SELECT kind, piece_id, version, act, state, user_id, reason, guideline, photo, title, text, photos, created FROM %i
-			WHERE kind = %s AND piece_id = %d ORDER BY version',
-			Database::table('decisions'),
-			$kind,
-			$id,
-		);
+		$rows = array_reverse(self::rows($kind, $id));
 		Person::prime(array_map(static fn(array $row): int => (int) $row['user_id'], $rows));
 		return array_map([self::class, 'to_contract'], $rows);
 	}
 
 	/** @return Decision|null the last decision on a piece */
 	public static function last(string $kind, int $id): ?array {
-		$row = Database::row(
-			'SELECT kind, piece_id, version, act, state, user_id, reason, guideline, photo, title, text, photos, created FROM %i
-			WHERE kind = %s AND piece_id = %d ORDER BY version DESC LIMIT 1',
-			Database::table('decisions'),
-			$kind,
-			$id,
-		);
+		$row = self::rows($kind, $id)[0] ?? null;
 		return $row === null ? null : self::to_contract($row);
 	}
 

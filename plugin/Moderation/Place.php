@@ -29,7 +29,7 @@ final class Place {
 		$places = [];
 		$records = self::records($kind, $ids);
 		foreach ($records as $id => $rows) {
-			[$effective, $began] = self::standing($rows);
+			[$effective, $began] = Decisions::standing($rows);
 			$list = self::list($effective);
 			if ($effective === null || $list === null) {
 				continue;
@@ -70,34 +70,13 @@ final class Place {
 	}
 
 	/**
-	 * The decision that counts, as Decisions::effective() has it, and the one with which the piece began to wait: what
-	 * a moderator mends meanwhile does not send it to the end.
-	 *
-	 * @param non-empty-list<array<string, string|null>> $rows newest first
-	 * @return array{array<string, string|null>|null, array<string, string|null>|null}
-	 */
-	private static function standing(array $rows): array {
-		$newest = null;
-		for ($at = 0; $at < count($rows); $at++) {
-			if ($rows[$at]['act'] === 'undo') {
-				$at++;
-				continue;
-			}
-			$newest ??= $rows[$at];
-			if (!in_array($rows[$at]['act'], Decisions::PASSING, true)) {
-				return [$rows[$at]['act'] === 'propose' ? $rows[$at] : $newest, $rows[$at]];
-			}
-		}
-		return [$newest, $newest];
-	}
-
-	/**
 	 * @param list<int> $ids
 	 * @return array<int, non-empty-list<array<string, string|null>>> each piece's decisions, newest first
 	 */
 	private static function records(string $kind, array $ids): array {
-		if ($ids === []) {
-			return [];
+		if (count($ids) < 2) {
+			$rows = $ids === [] ? [] : Decisions::rows($kind, $ids[0]);
+			return $rows === [] ? [] : [$ids[0] => $rows];
 		}
 		$marks = implode(', ', array_fill(0, count($ids), '%d'));
 		$records = [];

@@ -3,6 +3,7 @@
 
 namespace Throughline\People;
 
+use Throughline\Database;
 use function Throughline\names_show;
 
 defined('ABSPATH') || exit();
@@ -81,19 +82,26 @@ final class Departments {
 			array_unique($posts),
 			static fn(int $post): bool => $post > 0 && wp_cache_get($post, $cache) === false,
 		);
-		$found =
-			$unknown === []
-				? []
-				: wp_get_object_terms(array_values($unknown), self::TAXONOMY, [
-					'fields' => 'all_with_object_id',
-				]);
-		$terms = array_fill_keys($unknown, []);
-		foreach (is_array($found) ? $found : [] as $term) {
-			$post = get_object_vars($term)['object_id'] ?? 0;
-			if (is_numeric($post)) {
-				$terms[(int) $post][] = $term->term_id;
-			}
+		if ($unknown === []) {
+			return;
 		}
+		$db = Database::wpdb();
+		$rows = Database::rows(
+			'SELECT relation.object_id, term.term_id FROM %i AS relation
+			JOIN %i AS term ON term.term_taxonomy_id = relation.term_taxonomy_id
+			WHERE term.taxonomy = %s AND relation.object_id IN (' .
+				implode(', ', array_fill(0, count($unknown), '%d')) .
+				') ORDER BY term.term_id',
+			$db->term_relationships,
+			$db->term_taxonomy,
+			self::TAXONOMY,
+			...array_values($unknown),
+		);
+		$terms = array_fill_keys($unknown, []);
+		foreach ($rows as $row) {
+			$terms[(int) $row['object_id']][] = (int) $row['term_id'];
+		}
+		_prime_term_caches(array_values(array_unique(array_merge(...array_values($terms)))), false);
 		foreach ($terms as $post => $ids) {
 			wp_cache_add($post, $ids, $cache);
 		}

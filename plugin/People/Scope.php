@@ -71,6 +71,7 @@ final class Scope {
 	 */
 	private static function with_below(array $departments): array {
 		$all = [];
+		_prime_term_caches($departments, false);
 		foreach ($departments as $department) {
 			array_push($all, ...Departments::with_below($department));
 		}

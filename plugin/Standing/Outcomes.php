@@ -240,14 +240,17 @@ KEY department (department,decided)";
 	 * @return array<int, non-empty-list<Row>> by id, oldest first
 	 */
 	private static function records(string $kind, array $ids): array {
-		$rows = Database::rows(
-			'SELECT piece_id, act, state, user_id, reasons, created FROM %i WHERE kind = %s AND piece_id IN (' .
-				self::marks($ids) .
-				') ORDER BY piece_id, version',
-			Database::table('decisions'),
-			$kind,
-			...$ids,
-		);
+		$rows =
+			count($ids) === 1
+				? array_reverse(Decisions::rows($kind, $ids[0]))
+				: Database::rows(
+					'SELECT piece_id, act, state, user_id, reasons, created FROM %i WHERE kind = %s AND piece_id IN (' .
+						self::marks($ids) .
+						') ORDER BY piece_id, version',
+					Database::table('decisions'),
+					$kind,
+					...$ids,
+				);
 		$records = [];
 		foreach ($rows as $row) {
 			$records[(int) $row['piece_id']][] = [
