@@ -70,18 +70,16 @@ final class Escalation {
 	}
 
 	/**
-	 * Who hears of a piece that waits: in a department that was handed over only its own people, until they ask.
+	 * Who hears of a piece that waits: in a department that was handed over only its own people, until they ask. A
+	 * report or an appeal is somebody's call, too, and another person decides an appeal.
 	 *
 	 * @param mixed $users
 	 * @param list<string> $reasons why it waits
 	 * @return mixed
 	 */
 	public static function hear(mixed $users, int $department, array $reasons): mixed {
-		if (
-			!is_array($users) ||
-			in_array(self::REASON, $reasons, true) ||
-			!Standing::is_handed_over($department)
-		) {
+		$calls = preg_grep('/^(' . self::REASON . '$|reports?:|appeal:)/', $reasons);
+		if (!is_array($users) || $calls !== [] || !Standing::is_handed_over($department)) {
 			return $users;
 		}
 		$own = array_values(

@@ -227,9 +227,7 @@ describe( 'by the rules', () => {
 			murat
 		);
 		expect( told[ 0 ] ).toContain( `Montage ${ name }: Known.` );
-		expect( told.join( ' ' ) ).toContain(
-			'Whoever had 1 piece published'
-		);
+		expect( told.join( ' ' ) ).toContain( 'Whoever had 1 piece published' );
 		const log = await rest< StandingLog >( 'GET', 'standing/log' );
 		expect( log.body.entries[ 0 ] ).toMatchObject( {
 			reason: 'Mit dem Betriebsrat besprochen.',
@@ -635,6 +633,7 @@ describe( 'a peer moderator', () => {
 				[ murat, department, reasons ]
 			);
 		expect( await hear( [ 'default' ] ) ).toEqual( [ murat ] );
+		expect( await hear( [ 'report:hate' ] ) ).toEqual( [ 1, murat ] );
 		expect( await hear( [ 'default', 'escalated' ] ) ).toEqual( [
 			1,
 			murat,
