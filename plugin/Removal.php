@@ -4,6 +4,7 @@
 namespace Throughline;
 
 use Throughline\Moderation\Alerts;
+use Throughline\Moderation\Calm;
 use Throughline\Moderation\Due;
 use Throughline\Moderation\Fields;
 use Throughline\Moderation\Rebuild as QueueRebuild;
@@ -52,6 +53,7 @@ final class Removal {
 		Leaving::forget_everybody();
 		Alerts::forget_everybody();
 		delete_option(QueueRebuild::OPTION);
+		delete_option(Calm::OPTION);
 		Fields::forget();
 		Database::drop();
 		Capabilities::revoke();

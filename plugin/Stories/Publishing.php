@@ -59,6 +59,8 @@ final class Publishing {
 			return;
 		}
 		$story->post_status === 'publish' ? self::publish($story) : self::withhold($story);
+		/** Tells that other photos of a story can be seen now, inside the transaction that writes it. */
+		do_action('throughline_photos_changed', $id);
 		// Caches of whole pages hear this.
 		Database::after_commit(static fn() => clean_post_cache($id));
 	}

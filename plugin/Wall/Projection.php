@@ -79,8 +79,8 @@ final class Projection {
 		}
 	}
 
-	/** A story has another name beneath it, or none, and no account. */
-	public static function follow_release(int $id): void {
+	/** A story has another name beneath it, or none, or other photos. */
+	public static function follow_change(int $id): void {
 		if (Pieces::has('story', $id)) {
 			self::follow($id);
 		}

@@ -47,6 +47,9 @@ final class StoryPiece {
 	/** @return Photo|null */
 	private static function photo(int $story): ?array {
 		foreach (Photos::of_story($story) as $photo) {
+			if ($photo['hidden']) {
+				continue;
+			}
 			$meta =
 				$photo['attachment'] > 0 ? wp_get_attachment_metadata($photo['attachment']) : false;
 			if (!is_array($meta) || !isset($meta['file'], $meta['width'], $meta['height'])) {

@@ -283,6 +283,9 @@ describe( '“I am in this picture”', () => {
 		const shown = await decide( id, { version: 4, act: 'show', photo } );
 		expect( shown ).toMatchObject( { version: 5 } );
 		expect( await state() ).toBe( 200 );
+		expect( await html( '/wp-json/throughline/v1/wall' ) ).toContain(
+			file.replace( /.*\/|\.jpg/g, '' )
+		);
 		expect( ( await rows() )[ 0 ] ).toMatchObject( { outcome: 'shown' } );
 		await rest( 'decisions/undo', { kind: 'story', id, version: 5 } );
 		expect( await state() ).toBe( 404 );
