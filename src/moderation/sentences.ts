@@ -2,6 +2,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Act as MyAct, Failure } from './store/types';
 import type { Decision } from '../contract';
+import { isContributors } from './versions';
 
 type Act = Decision[ 'act' ];
 
@@ -96,17 +97,20 @@ function doneAt( act: Act ) {
 	}
 }
 
-/** A rule, or a person whose account was erased. */
-const who = ( { by }: Decision ) => by ?? __( 'Somebody', 'throughline' );
+/** Guests have no account, so the piece says who they are; nobody else is a rule, or a person whose account was erased. */
+const who = ( decision: Decision, contributor: string ) =>
+	decision.by ||
+	( isContributors( decision ) && contributor ) ||
+	__( 'Somebody', 'throughline' );
 
 /** What was done and by whom, without the time: it stands beside it. */
-export function whatHappened( decision: Decision ): string {
-	return sprintf( done( decision.act ), who( decision ) );
+export function whatHappened( decision: Decision, contributor = '' ): string {
+	return sprintf( done( decision.act ), who( decision, contributor ) );
 }
 
 /** The same with its time: a clock time, or a date and a time. */
 export function whatHappenedAt( decision: Decision, time: string ): string {
-	return sprintf( doneAt( decision.act ), who( decision ), time );
+	return sprintf( doneAt( decision.act ), who( decision, '' ), time );
 }
 
 function mine( act: MyAct ) {

@@ -58,26 +58,42 @@ export function changesOf( history: Decision[] ): Map< number, Change > {
 	return changes;
 }
 
-const OF_CONTRIBUTORS: readonly string[] = [ 'submit', 'revise', 'propose' ];
+const OF_CONTRIBUTORS: readonly string[] = [
+	'submit',
+	'revise',
+	'propose',
+	'withdraw',
+];
 
-/** What the contributor changed since a moderator had it last; null when nothing did, or nobody had it before. */
-export function changedSince( piece: QueuePiece ): Change | null {
+/** An act of whoever made the piece, not of a moderator or a rule. */
+export function isContributors( { act }: Decision ): boolean {
+	return OF_CONTRIBUTORS.includes( act );
+}
+
+export interface Since {
+	/** The question that was asked; '' where none was. */
+	question: string;
+	/** What the contributor said to it. */
+	answer: string;
+	before: Content;
+	after: Content;
+}
+
+/** What the contributor changed and said since a moderator had it last; null when nobody had it before. */
+export function since( piece: QueuePiece ): Since | null {
 	const after = judged( piece );
-	const { history } = piece;
-	const asked = [ ...history ]
-		.reverse()
-		.find( ( { act } ) => ! OF_CONTRIBUTORS.includes( act ) );
+	const newest = [ ...piece.history ].reverse();
+	const at = newest.findIndex( ( decision ) => ! isContributors( decision ) );
+	const before = newest[ at ];
+	const answer =
+		newest
+			.slice( 0, Math.max( at, 0 ) )
+			.find( ( { reason } ) => reason !== '' )?.reason ?? '';
 	if ( piece.proposal ) {
-		const decision = asked ?? history[ history.length - 1 ];
-		return decision && ! isSame( piece.content, after )
-			? { decision, before: piece.content, after }
-			: null;
+		return { question: '', answer, before: piece.content, after };
 	}
-	return asked &&
-		asked.act === 'return' &&
-		! isErased( asked.content ) &&
-		! isSame( asked.content, after )
-		? { decision: asked, before: asked.content, after }
+	return before?.act === 'return' && at > 0 && ! isErased( before.content )
+		? { question: before.reason, answer, before: before.content, after }
 		: null;
 }
 

@@ -177,6 +177,7 @@ export function Decide( { piece: key, acts, onNext }: DecideProps ) {
 			{ piece.history.length > 0 && (
 				<History
 					decisions={ piece.history }
+					contributor={ piece.item.contributor.name }
 					page={ `${ history }&piece=${ key }` }
 				/>
 			) }

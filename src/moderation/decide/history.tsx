@@ -14,14 +14,15 @@ const SHOWN = 3;
 
 interface EntryProps {
 	decision: Decision;
+	contributor: string;
 	change: Change | undefined;
 	guideline: Guideline | undefined;
 }
 
-function Entry( { decision, change, guideline }: EntryProps ) {
+function Entry( { decision, contributor, change, guideline }: EntryProps ) {
 	return (
 		<li>
-			{ whatHappened( decision ) }{ ' ' }
+			{ whatHappened( decision, contributor ) }{ ' ' }
 			<span className="tl-history__when">
 				<Ago since={ decision.at } />
 			</span>
@@ -50,12 +51,14 @@ function Entry( { decision, change, guideline }: EntryProps ) {
 
 interface HistoryProps {
 	decisions: Decision[];
+	/** Name of whoever made the piece. */
+	contributor: string;
 	/** Address of the page with all of it. */
 	page: string;
 }
 
 /** Newest first; old ones on demand. */
-export function History( { decisions, page }: HistoryProps ) {
+export function History( { decisions, contributor, page }: HistoryProps ) {
 	const [ all, setAll ] = useState( false );
 	const guidelines = useGuidelines( decisions[ 0 ]?.kind ?? '' );
 	const changes = changesOf( decisions );
@@ -69,6 +72,7 @@ export function History( { decisions, page }: HistoryProps ) {
 						<Entry
 							key={ decision.version }
 							decision={ decision }
+							contributor={ contributor }
 							change={ changes.get( decision.version ) }
 							guideline={ guidelines.find(
 								( { id } ) => id === decision.guideline

@@ -6,7 +6,7 @@ import { useDesk } from '../context';
 import { Difference } from '../difference';
 import { Part } from '../part';
 import { keyOf } from '../store/types';
-import { changedSince, isSame, judged } from '../versions';
+import { isSame, judged, since } from '../versions';
 
 export function Since( { piece }: { piece: QueuePiece } ) {
 	const { store } = useDesk();
@@ -26,11 +26,11 @@ export function Since( { piece }: { piece: QueuePiece } ) {
 			</Part>
 		);
 	}
-	const change = changedSince( piece );
+	const change = since( piece );
 	if ( ! change ) {
 		return null;
 	}
-	const { reason } = change.decision;
+	const { question, answer, before, after } = change;
 	return (
 		<Part
 			id="since"
@@ -45,12 +45,29 @@ export function Since( { piece }: { piece: QueuePiece } ) {
 					: __( 'What changed since the question', 'throughline' )
 			}
 		>
-			{ ! piece.proposal && reason && (
+			{ question && (
 				<blockquote className="tl-quote" dir="auto">
-					{ reason }
+					{ question }
 				</blockquote>
 			) }
-			<Difference before={ change.before } after={ change.after } />
+			{ answer && (
+				<p className="tl-since__answer">
+					<strong>
+						<bdi>{ piece.item.contributor.name }</bdi>:
+					</strong>{ ' ' }
+					<bdi>{ answer }</bdi>
+				</p>
+			) }
+			{ isSame( before, after ) ? (
+				<p className="tl-since__same">
+					{ __(
+						'The words and photos are the same as before.',
+						'throughline'
+					) }
+				</p>
+			) : (
+				<Difference before={ before } after={ after } />
+			) }
 		</Part>
 	);
 }
