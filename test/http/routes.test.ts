@@ -1,9 +1,7 @@
-// Every route of ours, and who is refused there: a route without a row here fails.
+// Every route of ours, everybody, and whose piece it is: a route without a row here fails.
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findSite, type Session, type Site } from '../site/site.ts';
-
-let site: Site;
-const sessions: Record< string, Session | undefined > = {};
+import { findSite } from '../site/site.ts';
 
 const EVERYBODY = [
 	'stranger',
@@ -11,68 +9,97 @@ const EVERYBODY = [
 	'employee',
 	'contributor',
 	'author',
+	// An employee who decides as a peer for the department in question.
+	'peer',
+	// Who moderates that department alone.
+	'scoped',
 	'moderator',
 	'admin',
 ];
-const COLLEAGUES = [
-	'employee',
-	'contributor',
-	'author',
-	'moderator',
-	'admin',
-];
-const MODERATORS = [ 'moderator', 'admin' ];
+const SIGNED_IN = EVERYBODY.slice( 1 );
+const COLLEAGUES = EVERYBODY.slice( 2 );
+const MODERATORS = [ 'peer', 'scoped', 'moderator', 'admin' ];
+const MANAGERS = [ 'scoped', 'moderator', 'admin' ];
+
+/** Whose piece of which department a route is asked about. */
+const WHOSE = [ 'own', 'other', 'elsewhere' ] as const;
+type Whose = ( typeof WHOSE )[ number ];
+type Rule = ( role: string, whose: Whose ) => boolean;
+
+/** Who moderates some departments meets what is theirs; who moderates everything, all. */
+const seen: Rule = ( role, whose ) =>
+	MODERATORS.includes( role ) &&
+	( whose !== 'elsewhere' || [ 'moderator', 'admin' ].includes( role ) );
+/** The same, but never on their own. */
+const decided: Rule = ( role, whose ) =>
+	seen( role, whose ) &&
+	( whose !== 'own' || [ 'moderator', 'admin' ].includes( role ) );
+const contributed: Rule = ( role, whose ) =>
+	whose === 'own' && SIGNED_IN.includes( role );
+
+const PIECE = '/throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})';
+
+/** Routes that are about a piece, which they name in their address or in what is sent. */
+const ABOUT_PIECES: Record< string, Rule > = {
+	[ `GET ${ PIECE }` ]: seen,
+	[ `POST ${ PIECE }/claim` ]: seen,
+	[ `DELETE ${ PIECE }/claim` ]: seen,
+	[ `POST ${ PIECE }/notes` ]: seen,
+	[ `DELETE ${ PIECE }/links` ]: seen,
+	'POST /throughline/v1/decisions': decided,
+	// There is nothing to undo yet, and nobody undoes what another decided; test/http/moderation.test.ts.
+	'POST /throughline/v1/decisions/undo': () => false,
+	'POST /throughline/v1/standing/objections': seen,
+	'POST /throughline/v1/standing/escalations': decided,
+	'POST /throughline/v1/pieces/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})':
+		contributed,
+};
 
 /** Who gets past the permission. The photo in these addresses is nobody's, so only the answer for the allowed differs. */
 const ROUTES: Record< string, string[] > = {
 	'GET /throughline/v1/departments': COLLEAGUES,
-	'POST /throughline/v1/departments': MODERATORS,
-	'GET /throughline/v1/departments/(?P<id>\\d{1,18})': MODERATORS,
-	'POST /throughline/v1/departments/(?P<id>\\d{1,18})': MODERATORS,
-	'DELETE /throughline/v1/departments/(?P<id>\\d{1,18})': MODERATORS,
-	'GET /throughline/v1/desks': MODERATORS,
-	'GET /throughline/v1/people': MODERATORS,
-	'GET /throughline/v1/people/(?P<id>\\d{1,18})': MODERATORS,
-	'POST /throughline/v1/people/(?P<id>\\d{1,18})': MODERATORS,
-	'GET /throughline/v1/hours': MODERATORS,
-	'POST /throughline/v1/hours': MODERATORS,
-	'POST /throughline/v1/people/import': MODERATORS,
-	'GET /throughline/v1/people/export': MODERATORS,
+	'POST /throughline/v1/departments': MANAGERS,
+	'GET /throughline/v1/departments/(?P<id>\\d{1,18})': MANAGERS,
+	'POST /throughline/v1/departments/(?P<id>\\d{1,18})': MANAGERS,
+	'DELETE /throughline/v1/departments/(?P<id>\\d{1,18})': MANAGERS,
+	'GET /throughline/v1/desks': MANAGERS,
+	'GET /throughline/v1/people': MANAGERS,
+	'GET /throughline/v1/people/(?P<id>\\d{1,18})': MANAGERS,
+	'POST /throughline/v1/people/(?P<id>\\d{1,18})': MANAGERS,
+	'GET /throughline/v1/hours': MANAGERS,
+	'POST /throughline/v1/hours': MANAGERS,
+	'POST /throughline/v1/people/import': MANAGERS,
+	'GET /throughline/v1/people/export': MANAGERS,
 	'GET /throughline/v1/guidelines': EVERYBODY,
 	// Those who are named for an edition, too; test/http/guidelines.test.ts.
-	'GET /throughline/v1/guidelines/editions': MODERATORS,
-	'GET /throughline/v1/guidelines/returns': MODERATORS,
-	'POST /throughline/v1/guidelines/begin': MODERATORS,
-	'POST /throughline/v1/guidelines/draft': MODERATORS,
-	'POST /throughline/v1/guidelines/discard': MODERATORS,
-	'POST /throughline/v1/guidelines/put': MODERATORS,
-	'POST /throughline/v1/guidelines/take-back': MODERATORS,
-	'POST /throughline/v1/guidelines/answer': MODERATORS,
-	'GET /throughline/v1/settings': MODERATORS,
-	'POST /throughline/v1/settings': MODERATORS,
-	'POST /throughline/v1/settings/words': MODERATORS,
-	'POST /throughline/v1/settings/page': MODERATORS,
-	'POST /throughline/v1/settings/agreement': MODERATORS,
+	'GET /throughline/v1/guidelines/editions': MANAGERS,
+	'GET /throughline/v1/guidelines/returns': MANAGERS,
+	'POST /throughline/v1/guidelines/begin': MANAGERS,
+	'POST /throughline/v1/guidelines/draft': MANAGERS,
+	'POST /throughline/v1/guidelines/discard': MANAGERS,
+	'POST /throughline/v1/guidelines/put': MANAGERS,
+	'POST /throughline/v1/guidelines/take-back': MANAGERS,
+	'POST /throughline/v1/guidelines/answer': MANAGERS,
+	'GET /throughline/v1/settings': MANAGERS,
+	'POST /throughline/v1/settings': MANAGERS,
+	'POST /throughline/v1/settings/words': MANAGERS,
+	'POST /throughline/v1/settings/page': MANAGERS,
+	'POST /throughline/v1/settings/agreement': MANAGERS,
 	'GET /throughline/v1/calm': MODERATORS,
 	'POST /throughline/v1/calm': MODERATORS,
 	'POST /throughline/v1/calm/statement': MODERATORS,
-	'GET /throughline/v1/counters': MODERATORS,
+	'GET /throughline/v1/counters': MANAGERS,
+	'GET /throughline/v1/standing': MANAGERS,
+	'GET /throughline/v1/standing/people': MANAGERS,
+	'POST /throughline/v1/standing/people': MANAGERS,
+	'GET /throughline/v1/standing/test': MANAGERS,
+	'POST /throughline/v1/standing/departments': MANAGERS,
+	'POST /throughline/v1/standing/rules': MANAGERS,
+	'GET /throughline/v1/standing/log': MANAGERS,
 	'GET /throughline/v1/wall': EVERYBODY,
 	'GET /throughline/v1/queue': MODERATORS,
-	'GET /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': MODERATORS,
-	'POST /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})/claim':
-		MODERATORS,
-	'DELETE /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})/claim':
-		MODERATORS,
-	'POST /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})/notes':
-		MODERATORS,
-	'DELETE /throughline/v1/queue/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})/links':
-		MODERATORS,
 	// The bearer of a link, too; test/http/round-trip.test.ts.
-	'GET /throughline/v1/pieces': EVERYBODY.slice( 1 ),
-	// Asks whose piece it is; the one in this address is nobody's.
-	'POST /throughline/v1/pieces/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': [],
-	'POST /throughline/v1/decisions': MODERATORS,
+	'GET /throughline/v1/pieces': SIGNED_IN,
 	'POST /throughline/v1/photos': COLLEAGUES,
 	'DELETE /throughline/v1/photos/(?P<id>\\d{1,18})': COLLEAGUES,
 	// Asks whose photo it is; test/http/photos.test.ts has the whole table.
@@ -122,9 +149,54 @@ const BODIES: Record< string, object > = {
 	},
 	'POST /throughline/v1/decisions': {
 		kind: 'story',
-		id: 999999,
+		id: '{piece}',
 		version: 1,
 		act: 'publish',
+	},
+	'POST /throughline/v1/decisions/undo': {
+		kind: 'story',
+		id: '{piece}',
+		version: 2,
+	},
+	'POST /throughline/v1/standing/objections': {
+		kind: 'story',
+		id: '{piece}',
+		version: 1,
+	},
+	'POST /throughline/v1/standing/escalations': {
+		kind: 'story',
+		id: '{piece}',
+		version: 1,
+		note: 'x',
+	},
+	// Whoever is allowed is told that a reason is missing.
+	'POST /throughline/v1/standing/people': {
+		user: 1,
+		department: '{department}',
+		kind: '',
+		level: 'known',
+		reason: ' ',
+	},
+	'GET /throughline/v1/standing/people': { department: '{department}' },
+	'GET /throughline/v1/standing/test': {
+		user: 1,
+		department: '{department}',
+		kind: '',
+		level: 'trusted',
+	},
+	'POST /throughline/v1/standing/departments': {
+		department: '{department}',
+		handed: true,
+		reason: ' ',
+	},
+	'POST /throughline/v1/standing/rules': {
+		known: 2,
+		decisions: 10,
+		days: 180,
+		rate: 90,
+		slack: 10,
+		veto: 4,
+		reason: ' ',
 	},
 	'POST /throughline/v1/photos': {
 		upload: '5f1c9a52-8f0e-4a6e-9b1f-0d6a3c2b7e11',
@@ -134,59 +206,125 @@ const BODIES: Record< string, object > = {
 	},
 };
 
-beforeAll( async () => {
-	site = await findSite();
-	await site.reset();
-	for ( const role of [ 'subscriber', 'contributor', 'author' ] ) {
-		await site.php(
-			"wp_insert_user(['user_login' => $args, 'user_pass' => 'password', 'role' => $args]);",
-			role
-		);
-	}
-	for ( const name of EVERYBODY.slice( 1 ) ) {
-		sessions[ name ] = await site.signIn( name );
-	}
-} );
+interface Cell {
+	role: string;
+	method: string;
+	path: string;
+	of: Whose | 'nobody';
+	body: object;
+}
+interface Answer {
+	status: number;
+	code: string;
+}
 
-it( 'all routes of ours are in this table', async () => {
-	const registered = await site.php< string[] >(
-		"$list = []; foreach (rest_get_server()->get_routes('throughline/v1') as $route => $handlers) { foreach ($handlers as $handler) { foreach (array_keys($handler['methods']) as $method) { $list[] = \"$method $route\"; } } } return $list;"
-	);
-	expect(
-		registered
-			.filter( ( route ) => route !== 'GET /throughline/v1' )
-			.toSorted()
-	).toEqual( Object.keys( ROUTES ).toSorted() );
-} );
+const isRefused = ( { status }: Answer, aboutPiece: boolean ) =>
+	status === 401 || status === 403 || ( aboutPiece && status === 404 );
 
-describe.each( Object.entries( ROUTES ) )( '%s', ( route, allowed ) => {
+const cellsOf = ( route: string, of: readonly Cell[ 'of' ][] ): Cell[] => {
 	const [ method = '', pattern = '' ] = route.split( ' ' );
 	const path = pattern
 		.replace( /\(\?P<kind>.*?\]\+\)/, 'story' )
-		.replace( /\(\?P<id>.*?\}\)/, '999999' )
+		.replace( /\(\?P<id>.*?\}\)/, '{id}' )
 		.replace( /\(\?P<size>.*?\}\)/, 'large' );
-
-	it.each( EVERYBODY )( 'for %s', async ( name ) => {
-		const body = BODIES[ route ];
-		const response = await site.request(
-			`/wp-json${ path }`,
-			{
+	return EVERYBODY.flatMap( ( role ) =>
+		of
+			// Strangers have sent nothing.
+			.filter( ( whose ) => role !== 'stranger' || whose !== 'own' )
+			.map( ( whose ) => ( {
+				role,
 				method,
-				...( body && {
-					headers: { 'Content-Type': 'application/json' },
-					body: JSON.stringify( body ),
-				} ),
-			},
-			sessions[ name ]
-		);
-		const text = await response.text();
-		const isRefused =
-			[ 401, 403 ].includes( response.status ) ||
-			( allowed.length === 0 && response.status === 404 );
-		expect( isRefused, `${ response.status } ${ text }` ).toBe(
-			! allowed.includes( name )
-		);
+				path,
+				of: whose,
+				body: BODIES[ route ] ?? {},
+			} ) )
+	);
+};
+
+const table = new Map< string, { cell: Cell; answer: Answer }[] >();
+let registered: string[];
+
+// All of them in one process: by HTTP one after the other they would take minutes.
+beforeAll( async () => {
+	const site = await findSite();
+	await site.reset();
+	const all = await site.php< string[] >(
+		"$list = []; foreach (rest_get_server()->get_routes('throughline/v1') as $route => $handlers) { foreach ($handlers as $handler) { foreach (array_keys($handler['methods']) as $method) { $list[] = \"$method $route\"; } } } return $list;"
+	);
+	registered = all.filter( ( route ) => route !== 'GET /throughline/v1' );
+	const cells = registered.map( ( route ) =>
+		cellsOf( route, route in ABOUT_PIECES ? WHOSE : [ 'nobody' ] )
+	);
+	const answers = await site.php< Answer[] >(
+		"return (require $args['code'])($args['cells']);",
+		{ code: join( import.meta.dirname, 'matrix.php' ), cells: cells.flat() }
+	);
+	registered.forEach( ( route, index ) =>
+		table.set(
+			route,
+			( cells[ index ] ?? [] ).map( ( cell ) => ( {
+				cell,
+				answer: answers.shift() ?? { status: 0, code: '' },
+			} ) )
+		)
+	);
+}, 180_000 );
+
+it( 'all routes of ours are in these tables, each in one', () => {
+	expect( registered.toSorted() ).toEqual(
+		[ ...Object.keys( ROUTES ), ...Object.keys( ABOUT_PIECES ) ].toSorted()
+	);
+} );
+
+it( 'a route that is about a piece says whose', () => {
+	const about = [ ...registered ].filter(
+		( route ) =>
+			route.includes( '(?P<kind>' ) ||
+			JSON.stringify( BODIES[ route ] ?? {} ).includes( '{piece}' )
+	);
+	expect( Object.keys( ABOUT_PIECES ).toSorted() ).toEqual(
+		about.toSorted()
+	);
+} );
+
+describe( 'who gets past the permission', () => {
+	it.each( Object.entries( ROUTES ) )( '%s', ( route, allowed ) => {
+		const row = table.get( route ) ?? [];
+		// Where it asks whose thing that is, the one in this address is nobody's.
+		const asks = allowed.length === 0;
+		expect(
+			row
+				.filter( ( { answer } ) => ! isRefused( answer, asks ) )
+				.map( ( { cell } ) => cell.role ),
+			JSON.stringify(
+				row.map( ( { cell, answer } ) => [ cell.role, answer ] )
+			)
+		).toEqual( allowed );
 		// Whoever is allowed gets an answer of the route's own, never a failure.
-		expect( response.status ).toBeLessThan( 500 );
+		for ( const { cell, answer } of row ) {
+			expect( answer.status, cell.role ).toBeLessThan( 500 );
+		}
+	} );
+} );
+
+describe( 'whose piece that is', () => {
+	it.each( Object.entries( ABOUT_PIECES ) )( '%s', ( route, rule ) => {
+		const row = table.get( route ) ?? [];
+		expect( row ).toHaveLength( EVERYBODY.length * WHOSE.length - 1 );
+		const told = ( { cell }: ( typeof row )[ number ] ) =>
+			`${ cell.role }: ${ cell.of }`;
+		expect(
+			row
+				.filter( ( { answer } ) => ! isRefused( answer, true ) )
+				.map( told ),
+			JSON.stringify( row.map( ( one ) => [ told( one ), one.answer ] ) )
+		).toEqual(
+			row
+				.filter( ( { cell } ) => rule( cell.role, cell.of as Whose ) )
+				.map( told )
+		);
+		for ( const one of row ) {
+			expect( one.answer.status, told( one ) ).toBeLessThan( 500 );
+		}
 	} );
 } );
