@@ -53,6 +53,7 @@ function deskInWords( row: Row, number: ( value: number ) => string ): string {
 
 export function Departments() {
 	const { desks } = usePeople();
+	const { language } = useScreen();
 	const { place, hasMoved } = usePlace();
 	const heading = useHeading< HTMLHeadingElement >( hasMoved );
 	const [ adds, setAdds ] = useState( false );
@@ -71,6 +72,18 @@ export function Departments() {
 			</div>
 			{ adds && <AddDepartment onClose={ () => setAdds( false ) } /> }
 			{ rows.length > 0 && <List rows={ rows } /> }
+			{ rows.length > 0 && desks.everything.length > 0 && (
+				<p className="tl-quiet tl-people__next">
+					{ sprintf(
+						/* translators: %s: names of people. */
+						__(
+							'Everywhere, and where nobody else does, these decide: %s.',
+							'throughline'
+						),
+						inList( desks.everything, language )
+					) }
+				</p>
+			) }
 			{ rows.length === 0 && ! adds && (
 				<div className="tl-nothing">
 					<h3>{ __( 'No departments yet', 'throughline' ) }</h3>
@@ -97,6 +110,15 @@ export function Departments() {
 	);
 }
 
+/** A few names, and that there are more. */
+function inList( people: Desks[ 'everything' ], language: string ): string {
+	const MOST = 5;
+	const names = people.slice( 0, MOST ).map( ( { name } ) => name );
+	return new Intl.ListFormat( language ).format(
+		people.length > MOST ? [ ...names, '…' ] : names
+	);
+}
+
 function List( { rows }: { rows: readonly Row[] } ) {
 	const { language } = useScreen();
 	const number = ( value: number ) =>
@@ -109,7 +131,7 @@ function List( { rows }: { rows: readonly Row[] } ) {
 				{ label: __( 'Department', 'throughline' ), isName: true },
 				{ label: __( 'People', 'throughline' ), kind: 'number' },
 				{ label: __( 'Desk', 'throughline' ) },
-				{ label: __( 'Moderators', 'throughline' ) },
+				{ label: __( 'Own moderators', 'throughline' ) },
 			] }
 			rows={ rows.map( ( row ) => ( {
 				key: row.id,
@@ -129,7 +151,7 @@ function List( { rows }: { rows: readonly Row[] } ) {
 						number( row.moderators )
 					) : (
 						<span className="tl-quiet">
-							{ __( 'those with everything', 'throughline' ) }
+							{ __( 'none', 'throughline' ) }
 						</span>
 					),
 				],
