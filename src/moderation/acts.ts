@@ -6,6 +6,10 @@ type Standing = Pick< QueuePiece, 'item' | 'proposal' | 'cases' | 'content' >;
 
 export function actsFor( piece: Standing ): Act[] {
 	const { item, proposal, cases, content } = piece;
+	// Whoever decided first does not decide on the objection.
+	if ( cases.some( ( { obstacle } ) => obstacle !== '' ) ) {
+		return [];
+	}
 	// A report or an appeal may change nothing.
 	const keep: Act[] = cases.length > 0 ? [ 'keep' ] : [];
 	const photos: Act[] = content.photos.length > 0 ? [ 'hide', 'show' ] : [];

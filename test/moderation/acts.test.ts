@@ -8,10 +8,15 @@ const REPORT: Case = {
 	id: 4,
 	what: 'report',
 	ground: 'Illegal',
+	urgent: false,
 	explanation: '',
 	photo: null,
+	thumbnail: null,
+	hidden: false,
 	by: '',
 	at: '2026-11-21T08:15:00Z',
+	against: null,
+	obstacle: '',
 };
 
 describe( 'what is offered', () => {
@@ -35,6 +40,13 @@ describe( 'what is offered', () => {
 				cases: [ REPORT ],
 			} )
 		).toEqual( [ 'keep', 'remove', 'correct' ] );
+	} );
+
+	it( 'to an objection against one’s own decision is nothing', () => {
+		const cases = [ { ...REPORT, obstacle: 'It is yours.' } ];
+		expect(
+			actsFor( { ...piece( 1, { state: 'removed' } ), cases } )
+		).toEqual( [] );
 	} );
 
 	it( 'to a proposal is to publish or to return it, and not to mend what it replaces', () => {

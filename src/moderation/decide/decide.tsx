@@ -81,6 +81,8 @@ export function Decide( { piece: key, acts, onNext }: DecideProps ) {
 	const telling =
 		draft.telling && may.includes( draft.telling ) ? draft.telling : null;
 	const isOver = piece.item.list === null;
+	// Over, or somebody else's to decide.
+	const isDone = isOver || ( opened.status === 'ready' && may.length === 0 );
 	const isLost =
 		draft.reason.trim() !== '' && draft.telling !== null && ! telling;
 	const retry = () => {
@@ -135,7 +137,7 @@ export function Decide( { piece: key, acts, onNext }: DecideProps ) {
 			) }
 			<div className="tl-decide__acts" ref={ choices }>
 				{ isLost && <Kept words={ draft.reason } /> }
-				{ isOver && ! telling && (
+				{ isDone && ! telling && (
 					<ActButton act="next" variant="primary" onClick={ onNext }>
 						{ known.hasNext
 							? __( 'Next piece', 'throughline' )
