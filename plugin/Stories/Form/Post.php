@@ -178,7 +178,7 @@ final class Post {
 	 * @return Shown
 	 */
 	private static function send(int $draft, array $input): array {
-		$nudges = Request::nudged() ? [] : Guidance::nudges($input);
+		$nudges = Request::nudged() ? [] : Thoughts::of($input);
 		if ($nudges !== []) {
 			return [
 				'draft' => $draft,

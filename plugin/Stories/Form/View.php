@@ -21,6 +21,7 @@ final class View {
 	private readonly Photos $photos;
 	private readonly Fields $fields;
 	private readonly Guidance $guidance;
+	private readonly Thoughts $thoughts;
 
 	/** @param array{id: string, heading: string, introduction: string, department: int} $form */
 	public function __construct(private readonly array $form) {
@@ -28,6 +29,7 @@ final class View {
 		$this->photos = new Photos($this->html);
 		$this->fields = new Fields($this->html, $form['department']);
 		$this->guidance = new Guidance($this->html, $form['department']);
+		$this->thoughts = new Thoughts($this->html);
 	}
 
 	/** The way in for somebody who has not signed in. */
@@ -90,7 +92,7 @@ final class View {
   $this->fields->question('', null);
   $this->fields->words($values, null);
   $this->guidance->asked($department, null);
-  $this->guidance->live_nudge();
+  $this->thoughts->live();
   $this->close('data-wp-bind--aria-disabled="state.isSending" data-wp-text="state.sendLabel"');
   ?>
 		<div class="throughline-form__sent" id="<?php $this->html->id(
@@ -136,7 +138,7 @@ final class View {
 		$this->fields->words($values, $wrong);
 		$this->guidance->asked($values['department'], $wrong['guidelines'] ?? '');
 		$nudges = $shown['nudges'] ?? [];
-		$this->guidance->plain_nudge($nudges);
+		$this->thoughts->plain($nudges);
 		$this->close('', $nudges === [] ? 'send' : 'send-anyway');
 		return $this->framed((string) ob_get_clean());
 	}

@@ -25,9 +25,9 @@ final class Words {
 				'types' => Images::accepted_mimes(),
 			],
 			'signIn' => self::sign_in(),
-			'say' => self::of_script() + self::of_photo() + self::refusals() + Guidance::words(),
+			'say' => self::of_script() + self::of_photo() + self::refusals() + Thoughts::words(),
 		]);
-		Guidance::config();
+		Thoughts::config();
 		// What is printed before the script arrives, so that nothing jumps when it does.
 		wp_interactivity_state('throughline/story-form', [
 			'counter' => self::counter(0),
