@@ -3,7 +3,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../site/site.ts';
-import { address, begin, due, pass, rest, site, story } from '../http/cases.ts';
+import {
+	address,
+	begin,
+	due,
+	isSeen,
+	pass,
+	rest,
+	site,
+	story,
+} from '../http/cases.ts';
 import { visit } from './browser.ts';
 
 let admin: Session;
@@ -118,7 +127,7 @@ describe( 'a report', () => {
 			'The picture is hidden.'
 		);
 		expect( photos ).toHaveLength( 2 );
-		expect( ( await site.request( files[ 1 ] ?? '' ) ).status ).toBe( 404 );
+		expect( await isSeen( files[ 1 ] ?? '' ) ).toBe( false );
 	} );
 } );
 

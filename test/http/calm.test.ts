@@ -13,6 +13,7 @@ import {
 	send,
 	site,
 	story,
+	wearClassic,
 } from './cases.ts';
 
 let admin: Session;
@@ -245,7 +246,7 @@ describe( 'calm mode', () => {
 	} );
 
 	it( 'stands above a classic theme’s comments, too', async () => {
-		await site.php( "switch_theme( 'twentytwentyone' );" );
+		await wearClassic();
 		await turn( {} );
 		const text = await html( PAGE );
 		expect( text.match( /<aside class="throughline-calm"/g ) ).toHaveLength(

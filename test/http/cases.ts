@@ -45,6 +45,31 @@ export const story = ( photos = 1 ) =>
 		{ photos, photo: PHOTO }
 	);
 
+/** Whether a visitor gets the picture at this address; sites answer differently for what isn't there. */
+export const isSeen = async ( file: string ): Promise< boolean > => {
+	const { headers } = await site.request( file );
+	return headers.get( 'content-type' )?.startsWith( 'image/' ) ?? false;
+};
+
+/** Puts on a theme without blocks, as small as one can be: not every site has one of core's. */
+export const wearClassic = () =>
+	site.php( `
+		$folder = get_theme_root() . '/throughline-plain';
+		$files = [
+			'style.css' => "/*\nTheme Name: Plain\n*/",
+			'header.php' => '<!DOCTYPE html><html <?php language_attributes(); ?>><head><?php wp_head(); ?></head><body <?php body_class(); ?>><?php echo is_home() ? "<h1>Plain</h1>" : "<p>Plain</p>";',
+			'footer.php' => '<?php wp_footer(); ?></body></html>',
+			'index.php' => '<?php get_header(); while ( have_posts() ) { the_post(); the_title( "<h1>", "</h1>" ); the_content(); comments_template(); } get_footer();',
+			'comments.php' => '<div id="comments"><?php wp_list_comments(); comment_form(); ?></div>',
+		];
+		wp_mkdir_p( $folder );
+		foreach ( $files as $name => $text ) {
+			is_file( "$folder/$name" ) || file_put_contents( "$folder/$name", $text );
+		}
+		search_theme_directories( true );
+		switch_theme( 'throughline-plain' );
+	` );
+
 export const address = ( id: number, why = '', kind = 'story' ) =>
 	`/?throughline-report=${ kind }-${ id }${ why && `&why=${ why }` }`;
 
