@@ -1,6 +1,24 @@
 /* Generated from plugin/contract by "npm run contract"; never edited. */
 
 /**
+ * Somebody from whom nothing is taken at the moment.
+ */
+export interface Blocked {
+	/**
+	 * Of the account, or a hash of a guest's mail address.
+	 */
+	id: string;
+	/**
+	 * null for a guest: only a hash of their address is kept.
+	 */
+	name: string | null;
+	/**
+	 * UTC.
+	 */
+	since: string;
+}
+
+/**
  * Where calm mode is on, where it is proposed, what is pinned, and what happened.
  */
 export interface Calm {
@@ -722,6 +740,20 @@ export interface NewAgreement {
 }
 
 /**
+ * From now on nothing is taken from somebody, or it is again.
+ */
+export interface NewBlocked {
+	/**
+	 * Of an account or a guest; to block.
+	 */
+	mail?: string;
+	/**
+	 * As Blocked names it; to take from them again.
+	 */
+	id?: string;
+}
+
+/**
  * Switches calm mode on or off.
  */
 export interface NewCalm {
@@ -1402,6 +1434,7 @@ export interface SettingsPage {
 	settings: Settings;
 	words: Words;
 	pages: PageMode[];
+	blocked: Blocked[];
 	agreement: WorksAgreement;
 }
 

@@ -3,6 +3,7 @@
 
 namespace Throughline\Moderation;
 
+use Throughline\Database;
 use function Throughline\now;
 
 defined('ABSPATH') || exit();
@@ -40,6 +41,43 @@ final class Blocked {
 			Sender::mail($mail) === '' => false,
 			default => isset(self::guests()[self::hash($mail)]),
 		};
+	}
+
+	/** Takes from somebody again, by the id that `all` gives them. */
+	public static function end(string $id): void {
+		if (preg_match('/^user-(\d{1,18})$/', $id, $part) === 1) {
+			self::remove((int) $part[1]);
+			return;
+		}
+		update_option(self::OPTION, array_diff_key(self::guests(), [$id => 0]), false);
+	}
+
+	/**
+	 * Everybody from whom nothing is taken, accounts by name first; of guests nobody knows more than the date.
+	 *
+	 * @return list<array{id: string, name: string|null, since: string}>
+	 */
+	public static function all(): array {
+		$since = static fn(int $at): string => gmdate('Y-m-d\TH:i:s\Z', $at);
+		$blocked = [];
+		$users = get_users([
+			'meta_key' => Database::wpdb()->get_blog_prefix() . self::META,
+			'orderby' => 'display_name',
+		]);
+		foreach ($users as $user) {
+			if ($user instanceof \WP_User) {
+				$at = get_user_option(self::META, $user->ID);
+				$blocked[] = [
+					'id' => "user-{$user->ID}",
+					'name' => $user->display_name,
+					'since' => $since(is_numeric($at) ? (int) $at : 0),
+				];
+			}
+		}
+		foreach (self::guests() as $hash => $at) {
+			$blocked[] = ['id' => $hash, 'name' => null, 'since' => $since($at)];
+		}
+		return $blocked;
 	}
 
 	/** @return array<string, int> */

@@ -21,6 +21,7 @@ final class SettingsRoutes {
 				'/settings' => ['new-settings', 'save'],
 				'/settings/words' => ['words', 'save_words'],
 				'/settings/page' => ['new-page-mode', 'save_page'],
+				'/settings/blocked' => ['new-blocked', 'block'],
 				'/settings/agreement' => ['new-works-rule', 'turn'],
 			]
 			as $path => [$message, $callback]
@@ -40,6 +41,7 @@ final class SettingsRoutes {
 			'settings' => Settings::all(),
 			'words' => Words::all(),
 			'pages' => Mode::pages(),
+			'blocked' => Blocked::all(),
 			'agreement' => WorksAgreement::to_contract(),
 		];
 	}
@@ -101,6 +103,40 @@ final class SettingsRoutes {
 			);
 		}
 		Mode::set($page, $asked['mode']);
+		return self::all();
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	public static function block(\WP_REST_Request $request): array|\WP_Error {
+		/** @var array{mail?: string, id?: string} $asked validated by the contract */
+		$asked = $request->get_params();
+		if (isset($asked['id'])) {
+			Blocked::end($asked['id']);
+			return self::all();
+		}
+		$mail = trim($asked['mail'] ?? '');
+		$user = get_user_by('email', $mail);
+		if (is_email($mail) === false) {
+			return new \WP_Error(
+				'throughline_mail_invalid',
+				__('This mail address can’t be right. Please look at it again.', 'throughline'),
+				['status' => 422, 'field' => 'blocked'],
+			);
+		}
+		if ($user !== false && $user->has_cap(Capabilities::MODERATE)) {
+			return new \WP_Error(
+				'throughline_moderates',
+				__(
+					'This person moderates here. Take that right away first, under People.',
+					'throughline',
+				),
+				['status' => 422, 'field' => 'blocked'],
+			);
+		}
+		Blocked::add($user === false ? 0 : $user->ID, $mail);
 		return self::all();
 	}
 

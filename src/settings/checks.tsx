@@ -3,6 +3,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { Choice, Field, NumberField, SelectField } from './fields';
 import { modes } from './modes';
 import { Pages } from './pages';
+import { Blocked } from './blocked';
 import type { SettingsState } from './use-settings';
 import type { Settings } from '../contract';
 
@@ -66,6 +67,7 @@ export function Checks( { state }: { state: SettingsState } ) {
 				</div>
 			</section>
 			<Pages state={ state } />
+			<Blocked state={ state } />
 			<section className="tl-card">
 				<div className="tl-card__head">
 					<h2>{ __( 'Words', 'throughline' ) }</h2>

@@ -1,5 +1,6 @@
 // The intake's checks, each by itself in a real WordPress, and what the list makes of them together.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SettingsPage } from '../../src/contract.ts';
 import { findSite, type Site } from '../site/site.ts';
 
 let site: Site;
@@ -106,6 +107,47 @@ describe( 'a blocked contributor', () => {
 				"Throughline\\Moderation\\Blocked::remove(get_user_by('login', 'employee')->ID); Throughline\\Moderation\\Blocked::remove(0, 'TROLL@example.com');"
 			)
 		).toEqual( [ [ 'mode_off' ], [ 'mode_off' ] ] );
+	} );
+
+	it( 'is blocked and let in again on the settings’ page, and nobody who moderates', async () => {
+		const admin = await site.signIn( 'admin' );
+		const block = async ( body: object ) => {
+			const response = await site.request(
+				'/wp-json/throughline/v1/settings/blocked',
+				{
+					method: 'POST',
+					headers: { 'Content-Type': 'application/json' },
+					body: JSON.stringify( body ),
+				},
+				admin
+			);
+			return ( await response.json() ) as Partial< SettingsPage > & {
+				code?: string;
+			};
+		};
+		const addresses = await site.php< string[] >(
+			"return array_map(static fn($login) => get_user_by('login', $login)->user_email, ['employee', 'moderator']);"
+		);
+		await block( { mail: 'guest@example.com' } );
+		const { blocked = [] } = await block( { mail: addresses[ 0 ] } );
+		expect( blocked.map( ( { name } ) => name ) ).toEqual( [
+			'employee',
+			null,
+		] );
+		expect( JSON.stringify( blocked ) ).not.toContain( 'guest@' );
+		expect( await block( { mail: addresses[ 1 ] } ) ).toMatchObject( {
+			code: 'throughline_moderates',
+		} );
+		expect( await block( { mail: 'nobody' } ) ).toMatchObject( {
+			code: 'throughline_mail_invalid',
+		} );
+		expect( await reasons( [ { by: 'employee', text: LONG } ] ) ).toEqual( [
+			[ 'blocked' ],
+		] );
+		for ( const { id } of blocked ) {
+			await block( { id } );
+		}
+		expect( ( await block( { id: 'nobody' } ) ).blocked ).toEqual( [] );
 	} );
 } );
 
