@@ -131,7 +131,7 @@ describe( 'a blocked contributor', () => {
 		await block( { mail: 'guest@example.com' } );
 		const { blocked = [] } = await block( { mail: addresses[ 0 ] } );
 		expect( blocked.map( ( { name } ) => name ) ).toEqual( [
-			'employee',
+			'Employee',
 			null,
 		] );
 		expect( JSON.stringify( blocked ) ).not.toContain( 'guest@' );
