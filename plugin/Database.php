@@ -15,6 +15,8 @@ final class Database {
 	/** @var list<callable(): void> */
 	private static array $after_commit = [];
 	private static int $collisions = 0;
+	/** @var array<string, array{lines: non-empty-list<list<string|int>>, write: callable(non-empty-list<list<string|int>>): void}> */
+	private static array $together = [];
 	/** @var array<string, array<string, list<array<string, string|null>>>> what was read in the transaction under way, by table */
 	private static array $read = [];
 
@@ -92,18 +94,21 @@ final class Database {
 		$retries = self::wpdb()->__get('reconnect_retries');
 		self::wpdb()->__set('reconnect_retries', 0);
 		self::$depth = 1;
-		self::$read = [];
+		[self::$read, self::$together] = [[], []];
 		self::wpdb()->query('START TRANSACTION');
 		add_filter('query', [self::class, 'stop_after_collision']);
 		try {
 			$result = $work();
 			$good = !is_wp_error($result);
+			if ($good) {
+				self::write_together();
+			}
 			if ($good && self::wpdb()->query('COMMIT') === false) {
 				throw new \RuntimeException('The database did not take the transaction.');
 			}
 		} finally {
 			self::$depth = 0;
-			self::$read = [];
+			[self::$read, self::$together] = [[], []];
 			remove_filter('query', [self::class, 'stop_after_collision']);
 			$callbacks = self::$after_commit;
 			self::$after_commit = [];
@@ -141,6 +146,30 @@ final class Database {
 		$errors = $GLOBALS['EZSQL_ERROR'] ?? [];
 		$told = is_array($errors) ? array_column($errors, 'error_str') : [];
 		return count((array) preg_grep('/Deadlock|Lock wait timeout/', $told));
+	}
+
+	/**
+	 * Lines of one table that several add in one transaction, written by one query right before it ends; at once where
+	 * there is none.
+	 *
+	 * @param list<string|int> $line
+	 * @param callable(non-empty-list<list<string|int>>): void $write
+	 */
+	public static function together(string $table, array $line, callable $write): void {
+		if (self::$depth === 0) {
+			$write([$line]);
+			return;
+		}
+		self::$together[$table] = [
+			'lines' => [...self::$together[$table]['lines'] ?? [], $line],
+			'write' => $write,
+		];
+	}
+
+	private static function write_together(): void {
+		foreach (self::$together as ['lines' => $lines, 'write' => $write]) {
+			$write($lines);
+		}
 	}
 
 	/** Runs once the transaction under way has been written; at once where there is none; never after a rollback. */

@@ -37,8 +37,7 @@ final class CommentKind implements Kind {
 				$comments,
 			),
 		);
-		_prime_post_caches($pages, false, false);
-		Departments::prime_of($pages);
+		Departments::prime_with($pages);
 		Person::prime(
 			array_map(static fn(\WP_Comment $comment): int => (int) $comment->user_id, $comments),
 		);

@@ -54,15 +54,17 @@ KEY due (due)";
 		int $delay = 0,
 		string $mail = '',
 	): void {
-		Database::write(
-			'INSERT IGNORE INTO %i (what, kind, piece_id, version, due, mail) VALUES (%s, %s, %d, %d, %s, %s)',
+		Database::together(
 			Database::table('due'),
-			$what,
-			$kind,
-			$id,
-			$version,
-			utc(now() + $delay),
-			$mail,
+			[$what, $kind, $id, $version, utc(now() + $delay), $mail],
+			static function (array $lines): void {
+				Database::write(
+					'INSERT IGNORE INTO %i (what, kind, piece_id, version, due, mail) VALUES ' .
+						implode(', ', array_fill(0, count($lines), '(%s, %s, %d, %d, %s, %s)')),
+					Database::table('due'),
+					...array_merge(...$lines),
+				);
+			},
 		);
 		Database::after_commit(static fn() => self::schedule($delay));
 	}

@@ -71,39 +71,44 @@ final class Departments {
 	}
 
 	/**
-	 * Loads the departments of posts of any type in one go: get_the_terms() asks for each that core's own loading
-	 * leaves out.
+	 * Loads posts of any type and their departments by one query; core would ask for each post's departments, since
+	 * few types are registered for them.
 	 *
 	 * @param array<int> $posts
 	 */
-	public static function prime_of(array $posts): void {
+	public static function prime_with(array $posts): void {
 		$cache = self::TAXONOMY . '_relationships';
-		$unknown = array_filter(
-			array_unique($posts),
-			static fn(int $post): bool => $post > 0 && wp_cache_get($post, $cache) === false,
+		$unknown = array_values(
+			array_filter(
+				array_unique($posts),
+				static fn(int $post): bool => $post > 0 &&
+					(wp_cache_get($post, $cache) === false ||
+						wp_cache_get($post, 'posts') === false),
+			),
 		);
 		if ($unknown === []) {
 			return;
 		}
 		$db = Database::wpdb();
 		$rows = Database::rows(
-			'SELECT relation.object_id, term.term_id FROM %i AS relation
-			JOIN %i AS term ON term.term_taxonomy_id = relation.term_taxonomy_id
-			WHERE term.taxonomy = %s AND relation.object_id IN (' .
+			'SELECT post.*, (SELECT GROUP_CONCAT(term.term_id) FROM %i AS relation
+				JOIN %i AS term ON term.term_taxonomy_id = relation.term_taxonomy_id
+				WHERE relation.object_id = post.ID AND term.taxonomy = %s) AS departments
+			FROM %i AS post WHERE post.ID IN (' .
 				implode(', ', array_fill(0, count($unknown), '%d')) .
-				') ORDER BY term.term_id',
+				')',
 			$db->term_relationships,
 			$db->term_taxonomy,
 			self::TAXONOMY,
-			...array_values($unknown),
+			$db->posts,
+			...$unknown,
 		);
-		$terms = array_fill_keys($unknown, []);
 		foreach ($rows as $row) {
-			$terms[(int) $row['object_id']][] = (int) $row['term_id'];
-		}
-		_prime_term_caches(array_values(array_unique(array_merge(...array_values($terms)))), false);
-		foreach ($terms as $post => $ids) {
-			wp_cache_add($post, $ids, $cache);
+			$departments = array_map('intval', explode(',', (string) $row['departments']));
+			unset($row['departments']);
+			$post = sanitize_post((object) $row, 'raw');
+			wp_cache_add((int) $row['ID'], $post, 'posts');
+			wp_cache_add((int) $row['ID'], array_values(array_diff($departments, [0])), $cache);
 		}
 	}
 

@@ -52,6 +52,14 @@ KEY department (department,decided)";
 			return;
 		}
 		$records = self::records($kind, $ids);
+		// A guest's piece counts for nobody.
+		$ids = array_values(
+			array_filter($ids, static fn(int $id): bool => ($records[$id][0]['user'] ?? -1) !== 0),
+		);
+		if ($ids === []) {
+			return;
+		}
+		$records = array_intersect_key($records, array_flip($ids));
 		$ended = array_filter(array_map([self::class, 'ended'], $records));
 		cache_users(
 			array_map(static fn(int $id): int => $records[$id][0]['user'], array_keys($ended)),
