@@ -29,6 +29,8 @@ final class Reports {
 	/** A whole shift on one photo can report it; nobody can empty a wall. */
 	private const HIDE_BY_ADDRESS = ['burst' => 3, 'every' => 6 * HOUR_IN_SECONDS];
 	private const HIDE_BY_PAGE = ['burst' => 5, 'every' => 2 * HOUR_IN_SECONDS];
+	/** Many addresses are easily had. */
+	private const HIDE_BY_SITE = ['burst' => 30, 'every' => 30 * MINUTE_IN_SECONDS];
 
 	/**
 	 * @param Report $report
@@ -49,7 +51,12 @@ final class Reports {
 	/** Whether visitors can see it, so that they may report it. */
 	public static function is_public(string $kind, int $id): bool {
 		$piece = Kinds::get($kind)?->describe([$id])[$id] ?? null;
-		return $piece !== null && $piece['link'] !== null;
+		$page = $piece === null || $piece['page'] === 0 ? null : get_post($piece['page']);
+		// What stands on a page that is not everybody's is not told here either.
+		return $piece !== null &&
+			$piece['link'] !== null &&
+			(!($page instanceof \WP_Post) ||
+				(is_post_publicly_viewable($page) && $page->post_password === ''));
 	}
 
 	/**
@@ -250,7 +257,8 @@ final class Reports {
 		}
 		$page = Kinds::get($kind)?->page($id) ?? 0;
 		return ($sender === '' || Pace::take('hide', $sender, self::HIDE_BY_ADDRESS)) &&
-			Pace::take('hide-page', "page $page", self::HIDE_BY_PAGE);
+			Pace::take('hide-page', "page $page", self::HIDE_BY_PAGE) &&
+			Pace::take('hide-site', 'site', self::HIDE_BY_SITE);
 	}
 
 	/** @param Report $report */

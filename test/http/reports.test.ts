@@ -84,6 +84,23 @@ describe( 'the page to report', () => {
 		}
 	} );
 
+	it( 'tells nothing of a comment whose page is not everybody’s', async () => {
+		const open = async () =>
+			( await site.request( address( 1, '', 'comment' ) ) ).status;
+		expect( await open() ).toBe( 200 );
+		for ( const change of [
+			{ post_status: 'private' },
+			{ post_status: 'publish', post_password: 'x' },
+			{ post_status: 'draft', post_password: '' },
+		] ) {
+			await site.php(
+				"wp_update_post( [ 'ID' => 1 ] + $args );",
+				change
+			);
+			expect( await open(), JSON.stringify( change ) ).toBe( 404 );
+		}
+	} );
+
 	it( 'stands in the clothes of a classic theme, too', async () => {
 		await wearClassic();
 		const { id } = await story( 0 );
