@@ -123,7 +123,8 @@ final class StoryKind implements Kind, HasPhotos {
 	private static function set_status(int $id, string $status): void {
 		$post = ['ID' => $id, 'post_status' => $status];
 		// Core would rather wait for a date that somebody gave the story; whoever publishes it means now.
-		if ($status === 'publish' && get_post_timestamp($id) > time()) {
+		$date = get_post($id)->post_date_gmt ?? '';
+		if ($status === 'publish' && max(strtotime("$date UTC"), get_post_timestamp($id)) > time()) {
 			$post += [
 				'edit_date' => true,
 				'post_date' => current_time('mysql'),
