@@ -144,6 +144,10 @@ export function Desk() {
 		const top = root.current?.getBoundingClientRect().top ?? 0;
 		if ( stacked && seen !== 'list' && top < 0 ) {
 			window.scrollBy( { top } );
+			// Unless a field was meant.
+			root.current
+				?.querySelector( ':is(input, textarea):focus' )
+				?.scrollIntoView( { block: 'nearest' } );
 		}
 	}, [ root, stacked, seen, open ] );
 

@@ -24,7 +24,7 @@ interface Choice {
 
 export function Choices( { piece, may, attempt, acts }: ChoicesProps ) {
 	const isSending = attempt?.failure === null;
-	const { list, state } = piece.item;
+	const { list } = piece.item;
 	const all: Choice[] = [
 		{
 			act: 'publish',
@@ -64,10 +64,8 @@ export function Choices( { piece, may, attempt, acts }: ChoicesProps ) {
 		},
 	];
 	const offered = all.filter( ( { act } ) => may.includes( act ) );
-	// What needs nobody is not decided by the way: nothing stands out.
-	const [ first ] = list === null ? [] : offered;
-	const isFirst = ( act: Act ): boolean =>
-		act === first?.act && act !== 'remove' && state !== 'withdrawn';
+	// What needs nobody is not decided by the way, and no report is answered by habit: nothing stands out.
+	const isFirst = ( act: Act ): boolean => list !== null && act === 'publish';
 	return (
 		<>
 			{ offered.map(
