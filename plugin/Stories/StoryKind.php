@@ -124,7 +124,10 @@ final class StoryKind implements Kind, HasPhotos {
 		$post = ['ID' => $id, 'post_status' => $status];
 		// Core would rather wait for a date that somebody gave the story; whoever publishes it means now.
 		$date = get_post($id)->post_date_gmt ?? '';
-		if ($status === 'publish' && max(strtotime("$date UTC"), get_post_timestamp($id)) > time()) {
+		if (
+			$status === 'publish' &&
+			max(strtotime("$date UTC"), get_post_timestamp($id)) > time()
+		) {
 			$post += [
 				'edit_date' => true,
 				'post_date' => current_time('mysql'),
