@@ -88,7 +88,7 @@ final class Appeals {
 	 */
 	public static function add(array $appeal): int|\WP_Error {
 		['kind' => $kind, 'id' => $id] = $appeal;
-		$explanation = Reports::cleaned($appeal['explanation']);
+		$explanation = ReportCheck::cleaned($appeal['explanation']);
 		if (mb_strlen($explanation) < 10) {
 			return new \WP_Error(
 				'throughline_explanation_missing',

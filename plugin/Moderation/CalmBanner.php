@@ -126,7 +126,7 @@ final class CalmBanner {
 
 	private static function removals(int $page, int $since): string {
 		$lines = '';
-		foreach (Calm::removals($page, $since) as $gone) {
+		foreach (CalmLog::removals($page, $since) as $gone) {
 			$guideline = Guidelines::get($gone['guideline'])['sentence'] ?? '';
 			$kind = Kinds::get($gone['kind'])?->label() ?? $gone['kind'];
 			$when = LooksNext::moment($gone['at']);

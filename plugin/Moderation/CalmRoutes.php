@@ -77,7 +77,7 @@ final class CalmRoutes {
 		if (is_wp_error($page)) {
 			return $page;
 		}
-		$text = Reports::cleaned($statement['text']);
+		$text = ReportCheck::cleaned($statement['text']);
 		$role = sanitize_text_field($statement['role'] ?? '');
 		$role = $role === '' ? Person::role($user) : $role;
 		if ($text !== '' && $role === '') {

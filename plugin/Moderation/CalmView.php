@@ -88,7 +88,7 @@ final class CalmView {
 				'text' => $row['act'] === 'alarm' ? '' : (string) $row['text'],
 				'at' => Queue::rfc3339((string) $row['created']),
 			],
-			Calm::history(self::HISTORY),
+			CalmLog::history(self::HISTORY),
 		);
 	}
 

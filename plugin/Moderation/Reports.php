@@ -4,7 +4,6 @@
 namespace Throughline\Moderation;
 
 use Throughline\Database;
-use Throughline\Guidelines\Guidelines;
 use function Throughline\utc;
 
 defined('ABSPATH') || exit();
@@ -22,28 +21,19 @@ final class Reports {
 	public const RULE = 'in_picture';
 
 	public const MAX_EXPLANATION = 3000;
-	/** Of one piece so many reports wait at once: with more nobody would know more. */
-	private const OPEN_AT_ONCE = 200;
-	private const BY_ADDRESS = ['burst' => 10, 'every' => 30 * MINUTE_IN_SECONDS];
-	private const BY_PIECE = ['burst' => 60, 'every' => MINUTE_IN_SECONDS];
-	/** A whole shift on one photo can report it; nobody can empty a wall. */
-	private const HIDE_BY_ADDRESS = ['burst' => 3, 'every' => 6 * HOUR_IN_SECONDS];
-	private const HIDE_BY_PAGE = ['burst' => 5, 'every' => 2 * HOUR_IN_SECONDS];
-	/** Many addresses are easily had. */
-	private const HIDE_BY_SITE = ['burst' => 30, 'every' => 30 * MINUTE_IN_SECONDS];
 
 	/**
 	 * @param Report $report
 	 * @return Taken|\WP_Error 404, 422 with the field to mend, or 429
 	 */
 	public static function add(array $report): array|\WP_Error {
-		$report = self::clean($report);
+		$report = ReportCheck::clean($report);
 		$same = self::same($report);
 		$first = self::first($same);
 		if ($first !== null) {
 			return $first;
 		}
-		$problem = self::problem($report);
+		$problem = ReportCheck::problem($report);
 		return $problem ??
 			Database::transaction(static fn(): array|\WP_Error => self::write($report, $same));
 	}
@@ -77,11 +67,11 @@ final class Reports {
 			return $first;
 		}
 		Outside::adopt($kind, $id);
-		$sender = self::sender($report);
-		if (!self::may_report($report, $sender)) {
-			return self::too_many();
+		$sender = ReportLimits::sender($report);
+		if (!ReportLimits::may_report($report, $sender)) {
+			return ReportLimits::too_many();
 		}
-		$hides = self::may_hide($report, $sender);
+		$hides = ReportLimits::may_hide($report, $sender);
 		$version = Decisions::latest($kind, $id)['version'];
 		Database::write(
 			'INSERT INTO %i (what, kind, piece_id, page, version, ground, guideline, photo, explanation, name, mail, urgency, same, created)
@@ -124,103 +114,6 @@ final class Reports {
 		return ['id' => $case, 'again' => false, 'hidden' => $hides || self::is_hidden($report)];
 	}
 
-	/**
-	 * @param Report $report
-	 * @return Report
-	 */
-	private static function clean(array $report): array {
-		$ground = $report['ground'];
-		return [
-			'guideline' => $ground === Grounds::GUIDELINE ? $report['guideline'] : 0,
-			'photo' => $ground === Grounds::PICTURE ? $report['photo'] : 0,
-			'explanation' => self::cleaned($report['explanation']),
-			'name' => mb_substr(self::line($report['name']), 0, 190),
-			'mail' => self::line($report['mail']),
-		] + $report;
-	}
-
-	/** What somebody wrote in some lines, as it is kept. */
-	public static function cleaned(string $text): string {
-		$lines = str_replace("\r\n", "\n", self::text($text));
-		return mb_substr(trim($lines), 0, self::MAX_EXPLANATION);
-	}
-
-	private static function text(string $text): string {
-		// Everything but line breaks and tabs that nobody can see.
-		return (string) preg_replace(
-			'/[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/',
-			'',
-			wp_check_invalid_utf8($text, true),
-		);
-	}
-
-	private static function line(string $text): string {
-		return trim((string) preg_replace('/\s+/u', ' ', self::text($text)));
-	}
-
-	/** @param Report $report what keeps it from being sent, with the field to mend */
-	private static function problem(array $report): ?\WP_Error {
-		['ground' => $ground, 'kind' => $kind, 'id' => $id] = $report;
-		$illegal = Grounds::is_illegal($ground);
-		$known = $illegal && $ground !== Grounds::ABUSE;
-		[$field, $sentence] = match (true) {
-			$ground === Grounds::PICTURE => [
-				'photo',
-				self::has_photo($kind, $id, $report['photo'])
-					? ''
-					: __('Please choose the picture that you are in.', 'throughline'),
-			],
-			$ground === Grounds::GUIDELINE => [
-				'guideline',
-				Guidelines::get($report['guideline']) !== null
-					? ''
-					: __('Please choose the guideline that is broken.', 'throughline'),
-			],
-			!$illegal => ['ground', __('Please choose what it is about.', 'throughline')],
-			mb_strlen($report['explanation']) < 10 => [
-				'explanation',
-				__(
-					'Please explain in a sentence or two why you think so, so that somebody can judge it.',
-					'throughline',
-				),
-			],
-			$known && $report['name'] === '' => [
-				'name',
-				__('Please tell your name. Only moderators see it.', 'throughline'),
-			],
-			$known && $report['mail'] === '' => [
-				'mail',
-				__('Please tell where we can answer you.', 'throughline'),
-			],
-			!$report['faith'] => [
-				'faith',
-				__(
-					'Please confirm that what you write is right and complete, as far as you know.',
-					'throughline',
-				),
-			],
-			default => ['', ''],
-		};
-		if ($sentence === '' && $report['mail'] !== '' && is_email($report['mail']) === false) {
-			$field = 'mail';
-			$sentence = __(
-				'This mail address isn’t complete. Please look at it once more.',
-				'throughline',
-			);
-		}
-		return $sentence === ''
-			? null
-			: new \WP_Error('throughline_report_incomplete', $sentence, [
-				'status' => 422,
-				'field' => $field,
-			]);
-	}
-
-	private static function has_photo(string $kind, int $id, int $photo): bool {
-		$content = Kinds::get($kind)?->content($id);
-		return in_array($photo, array_column($content['photos'] ?? [], 'id'), true);
-	}
-
 	/** @param Report $report */
 	private static function is_hidden(array $report): bool {
 		return $report['photo'] > 0 &&
@@ -228,59 +121,9 @@ final class Reports {
 	}
 
 	/** @param Report $report */
-	private static function may_report(array $report, string $sender): bool {
-		$row = Database::row(
-			"SELECT COUNT(*) AS held FROM (SELECT 1 FROM %i WHERE kind = %s AND piece_id = %d AND outcome = '' LIMIT %d) AS held_rows",
-			Database::table('reports'),
-			$report['kind'],
-			$report['id'],
-			self::OPEN_AT_ONCE,
-		);
-		return (int) ($row['held'] ?? 0) < self::OPEN_AT_ONCE &&
-			($sender === '' || Pace::take('report', $sender, self::BY_ADDRESS)) &&
-			Pace::take('report-piece', "{$report['kind']} {$report['id']}", self::BY_PIECE);
-	}
-
-	/**
-	 * Whether the photo is hidden before anybody looked. Not where a moderator decided on it already: then a person
-	 * looks again, and first.
-	 *
-	 * @param Report $report
-	 */
-	private static function may_hide(array $report, string $sender): bool {
-		['kind' => $kind, 'id' => $id, 'photo' => $photo] = $report;
-		if (
-			$report['ground'] !== Grounds::PICTURE ||
-			isset(Restrictions::last($kind, $id)[$photo])
-		) {
-			return false;
-		}
-		$page = Kinds::get($kind)?->page($id) ?? 0;
-		return ($sender === '' || Pace::take('hide', $sender, self::HIDE_BY_ADDRESS)) &&
-			Pace::take('hide-page', "page $page", self::HIDE_BY_PAGE) &&
-			Pace::take('hide-site', 'site', self::HIDE_BY_SITE);
-	}
-
-	/** @param Report $report */
-	private static function sender(array $report): string {
-		return Sender::of([
-			'kind' => '',
-			'id' => 0,
-			'contributor' => 0,
-			'name' => '',
-			'mail' => '',
-			'address' => $report['address'],
-			'department' => 0,
-			'page' => 0,
-			'people' => '',
-			'title' => '',
-			'text' => '',
-		]);
-	}
-
-	/** @param Report $report */
 	private static function same(array $report): string {
-		$sender = $report['mail'] === '' ? self::sender($report) : Sender::mail($report['mail']);
+		$sender =
+			$report['mail'] === '' ? ReportLimits::sender($report) : Sender::mail($report['mail']);
 		return hash_hmac(
 			'sha256',
 			(string) wp_json_encode([
@@ -324,17 +167,6 @@ final class Reports {
 			'throughline_not_found',
 			__('What you want to report can’t be seen by anybody any more.', 'throughline'),
 			['status' => 404],
-		);
-	}
-
-	private static function too_many(): \WP_Error {
-		return new \WP_Error(
-			'throughline_too_many',
-			__(
-				'Very many reports came from here, or about this, just now. Somebody looks at them already. If yours says something new, please send it in half an hour.',
-				'throughline',
-			),
-			['status' => 429],
 		);
 	}
 }
