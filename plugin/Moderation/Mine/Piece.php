@@ -3,17 +3,13 @@
 
 namespace Throughline\Moderation\Mine;
 
-use Throughline\Guidelines\Guidelines;
-use Throughline\Moderation\AppealPage;
-use Throughline\Moderation\Appeals;
-use Throughline\Moderation\Cases;
 use Throughline\Moderation\Corrections;
 use Throughline\Moderation\Course;
 use Throughline\Moderation\Decisions;
+use Throughline\Moderation\HasPhotos;
 use Throughline\Moderation\Kind;
 use Throughline\Moderation\Kinds;
 use Throughline\Moderation\Links;
-use Throughline\Moderation\LooksNext;
 use Throughline\Moderation\MyPieces;
 use Throughline\Moderation\Own;
 
@@ -21,8 +17,8 @@ defined('ABSPATH') || exit();
 
 /**
  * @phpstan-import-type Owned from Own
+ * @phpstan-import-type Content from Kind
  * @phpstan-import-type Description from Kind
- * @phpstan-import-type Decision from Decisions
  * @phpstan-import-type Record from Decisions
  * @phpstan-import-type Shown from Acts
  */
@@ -53,9 +49,9 @@ final class Piece {
 		}
 		return self::said($said) .
 			self::problem($shown['problem']) .
-			self::standing($own, $piece, $now) .
-			self::objection($own) .
-			self::correction($own) .
+			Stand::standing($own, $piece, $now) .
+			Stand::objection($own) .
+			Stand::correction($own) .
 			self::edit($own, $piece, $now, $shown) .
 			self::history($kind, $id) .
 			self::withdraw($own, $now['state']) .
@@ -81,133 +77,6 @@ final class Piece {
 	 * @param Owned $own
 	 * @param Description $piece
 	 * @param Record $now
-	 */
-	private static function standing(array $own, array $piece, array $now): string {
-		['kind' => $kind, 'id' => $id] = $own;
-		$holding = Course::holding(Decisions::history($kind, $id));
-		$html = Html::p(Words::sentence($now['state'], $holding['act'] ?? ''), 'state');
-		if ($now['state'] === 'waiting' || $now['act'] === 'propose') {
-			/** Filters when a piece that waits appears by itself, in a sentence; '' where it doesn't. */
-			$appears = apply_filters('throughline_appears', '', $kind, $id);
-			$look =
-				is_string($appears) && $appears !== ''
-					? $appears
-					: LooksNext::sentence($piece['department']);
-			$html .= $look === '' ? '' : Html::p($look, 'quiet');
-		}
-		$context = Kinds::get($kind)?->context($id)[0] ?? null;
-		if ($context !== null) {
-			$html .= sprintf(
-				'<p class="throughline-mine__quiet">%s <a href="%s">%s</a></p>',
-				esc_html__('On the page', 'throughline'),
-				esc_url($context['link']),
-				Html::text($context['name']),
-			);
-		}
-		if ($piece['link'] !== null) {
-			$html .= sprintf(
-				'<p><a href="%s">%s</a></p>',
-				esc_url($piece['link']),
-				esc_html__('See it where it stands', 'throughline'),
-			);
-		}
-		return $html . ($holding === null ? '' : self::told($holding));
-	}
-
-	/**
-	 * The reason of the decision that counts now, in the moderator's words, and the guideline that was named.
-	 *
-	 * @param Decision $decision
-	 */
-	private static function told(array $decision): string {
-		if (!in_array($decision['act'], ['return', 'remove'], true)) {
-			return '';
-		}
-		$reason =
-			$decision['reason'] === ''
-				? ''
-				: '<blockquote class="throughline-mine__reason">' .
-					Html::lines($decision['reason']) .
-					'</blockquote>';
-		return $reason . self::guideline($decision['guideline']);
-	}
-
-	/** The guideline as a lesson: the sentence, why it is so, and an example. */
-	private static function guideline(int $id): string {
-		$guideline = $id > 0 ? Guidelines::get($id) : null;
-		if ($guideline === null) {
-			return '';
-		}
-		return '<aside class="throughline-mine__guideline">' .
-			Html::p(__('It is about this guideline:', 'throughline'), 'quiet') .
-			'<p><strong>' .
-			Html::text($guideline['sentence']) .
-			'</strong></p>' .
-			($guideline['reason'] === '' ? '' : Html::p($guideline['reason'])) .
-			($guideline['example'] === '' ? '' : Html::p($guideline['example'], 'quiet')) .
-			'</aside>';
-	}
-
-	/**
-	 * The way to object, beneath every return and removal.
-	 *
-	 * @param Owned $own
-	 */
-	private static function objection(array $own): string {
-		['kind' => $kind, 'id' => $id] = $own;
-		if (Appeals::of_contributor($kind, $id) !== []) {
-			return sprintf(
-				'<p class="throughline-mine__quiet">%s <a href="%s">%s</a></p>',
-				esc_html__('You see it differently?', 'throughline'),
-				esc_url(AppealPage::address($kind, $id, $own['token'])),
-				esc_html__('Object, and somebody else decides.', 'throughline'),
-			);
-		}
-		foreach (Cases::open($kind, $id) as $case) {
-			if ($case['what'] === 'appeal' && $case['report'] === 0) {
-				return Html::p(
-					__('You objected. Somebody else than before looks at it now.', 'throughline'),
-					'quiet',
-				);
-			}
-		}
-		return '';
-	}
-
-	/** @param Owned $own */
-	private static function correction(array $own): string {
-		$correction = Corrections::open($own['kind'], $own['id']);
-		if (
-			$correction === null ||
-			(Decisions::effective($own['kind'], $own['id'])['act'] ?? '') === 'propose'
-		) {
-			return '';
-		}
-		['theirs' => $theirs, 'now' => $now] = $correction;
-		$alts = '';
-		foreach ($now['photos'] as $place => $photo) {
-			$alts .= Difference::html($theirs['photos'][$place]['alt'] ?? '', $photo['alt']);
-		}
-		return '<section class="throughline-mine__correction"><h3>' .
-			esc_html__('A moderator corrected something', 'throughline') .
-			'</h3>' .
-			Difference::html($theirs['title'], $now['title']) .
-			Difference::html($theirs['text'], $now['text']) .
-			$alts .
-			Form::around(
-				$own,
-				Decisions::latest($own['kind'], $own['id'])['version'],
-				'<p>' .
-					Html::button('correct', __('Put my own words back', 'throughline')) .
-					'</p>',
-			) .
-			'</section>';
-	}
-
-	/**
-	 * @param Owned $own
-	 * @param Description $piece
-	 * @param Record $now
 	 * @param Shown $shown
 	 */
 	private static function edit(array $own, array $piece, array $now, array $shown): string {
@@ -219,7 +88,7 @@ final class Piece {
 		}
 		if (!in_array($now['state'], ['waiting', 'returned', 'published'], true)) {
 			return $typed === null
-				? ''
+				? self::sent($kind, $stands)
 				: self::typed($typed['text'], $shown['typed']['answer'] ?? '');
 		}
 		$content = $typed ?? ($now['act'] === 'propose' ? $now['content'] : $stands);
@@ -258,6 +127,28 @@ final class Piece {
 					$form,
 					$typed !== null,
 				));
+	}
+
+	/**
+	 * What can’t be changed any more can still be read, and taken along.
+	 *
+	 * @param Content $content
+	 */
+	private static function sent(string $kind, array $content): string {
+		$known = Kinds::get($kind);
+		$photos = '';
+		foreach ($content['photos'] as $photo) {
+			$photos .= sprintf(
+				'<li class="throughline-mine__photo"><img src="%s" alt="%s" loading="lazy" decoding="async"></li>',
+				esc_url($known instanceof HasPhotos ? $known->photo($photo['id']) : ''),
+				esc_attr($photo['alt']),
+			);
+		}
+		return Html::details(
+			__('What you sent', 'throughline'),
+			Html::lines($content['text']) .
+				($photos === '' ? '' : "<ul class=\"throughline-mine__photos\">$photos</ul>"),
+		);
 	}
 
 	/** Nothing that was typed is lost, even where it can’t be sent any more. */
