@@ -71,7 +71,7 @@ describe( 'two at once', () => {
 			).toBe( 2 );
 			expect(
 				await count(
-					`SELECT COUNT(*) FROM {}throughline_due WHERE piece_id = ${ id }`
+					`SELECT COUNT(*) FROM {}throughline_due WHERE what = 'notice' AND piece_id = ${ id }`
 				)
 			).toBe( 1 );
 			expect(

@@ -85,7 +85,7 @@ const held = () =>
 			'decisions' => $db->get_col("SELECT act FROM {$p}decisions ORDER BY version"),
 			'submissions' => (int) $db->get_var("SELECT COUNT(*) FROM {$p}submissions"),
 			'attachments' => (int) $db->get_var("SELECT COUNT(*) FROM $db->posts WHERE post_type = 'attachment'"),
-			'due' => (int) $db->get_var("SELECT COUNT(*) FROM {$p}due"),
+			'due' => (int) $db->get_var("SELECT COUNT(*) FROM {$p}due WHERE what = 'notice'"),
 			'wall' => (int) $db->get_var("SELECT COUNT(*) FROM {$p}pieces WHERE scope = 'all'"),
 			'sealed' => count($files) - count($public),
 			'public' => count($public),
