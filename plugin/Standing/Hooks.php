@@ -19,6 +19,7 @@ final class Hooks {
 
 		add_action('throughline_followed', [Outcomes::class, 'follow'], 10, 2);
 		add_action('throughline_forgot', [Outcomes::class, 'forget'], 10, 2);
+		add_action('throughline_anonymised', [Outcomes::class, 'forget'], 10, 2);
 		add_action('throughline_rebuild', [Outcomes::class, 'rebuild']);
 
 		add_filter('user_has_cap', [Peers::class, 'allow'], 10, 4);
