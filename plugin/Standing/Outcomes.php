@@ -68,7 +68,11 @@ KEY department (department,decided)";
 		$kept = [];
 		foreach ($ended as $id => $end) {
 			$contributor = $records[$id][0]['user'];
-			if (isset($pieces[$id]) && get_userdata($contributor) !== false) {
+			if (
+				// What was put in for somebody else says nothing about either of them.
+				($pieces[$id]['contributor'] ?? 0) === $contributor &&
+				get_userdata($contributor) !== false
+			) {
 				self::put($kind, $id, [
 					'contributor' => $contributor,
 					'department' => $pieces[$id]['department'],
