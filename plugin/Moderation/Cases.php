@@ -215,7 +215,9 @@ KEY created (created)";
 
 	private static function close(int $id, string $outcome, int $decided): void {
 		Database::write(
-			"UPDATE %i SET outcome = %s, decided = %d, closed = %s WHERE id = %d AND outcome = ''",
+			// What is answered and comes again is a report of its own; an objection is made once.
+			"UPDATE %i SET outcome = %s, decided = %d, closed = %s, same = CASE WHEN what = 'report' THEN NULL ELSE same END
+			WHERE id = %d AND outcome = ''",
 			Database::table('reports'),
 			$outcome,
 			$decided,

@@ -7,10 +7,17 @@ defined('ABSPATH') || exit();
 
 /** @phpstan-import-type CaseRow from Cases */
 final class Outcomes {
+	/** Receipts to one address: nobody is flooded with mails by reports in their name. */
+	private const PACE = ['burst' => 10, 'every' => HOUR_IN_SECONDS];
+
 	/** Tells a reporter that their report arrived. True when it is told, or when there is nobody to tell. */
 	public static function receipt(string $what, int $id): bool {
 		$case = Cases::get($id);
-		if ($case === null || $case['mail'] === '') {
+		if (
+			$case === null ||
+			$case['mail'] === '' ||
+			!Pace::take('report-receipt', Sender::mail($case['mail']), self::PACE)
+		) {
 			return true;
 		}
 		return self::mail(

@@ -123,6 +123,7 @@ final class ReportPage {
 			'mail' => self::field('mail'),
 			'faith' => self::field('faith') === '1',
 			'address' => Sender::address(),
+			'form' => self::field('token'),
 		];
 	}
 

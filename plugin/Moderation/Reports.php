@@ -11,9 +11,10 @@ defined('ABSPATH') || exit();
 /**
  * @phpstan-type Report array{
  *     kind: string, id: int, ground: string, guideline: int, photo: int, explanation: string, name: string, mail: string,
- *     faith: bool, address: string
+ *     faith: bool, address: string, form?: string
  * }
- * `address` is the sender's IP, which is never kept; `faith` that they say in good faith what they say.
+ * `address` is the sender's IP, which is never kept; `faith` that they say in good faith what they say; `form` tells
+ * the printed form apart from every other.
  * @phpstan-type Taken array{id: int, again: bool, hidden: bool}
  */
 final class Reports {
@@ -122,8 +123,6 @@ final class Reports {
 
 	/** @param Report $report */
 	private static function same(array $report): string {
-		$sender =
-			$report['mail'] === '' ? ReportLimits::sender($report) : Sender::mail($report['mail']);
 		return hash_hmac(
 			'sha256',
 			(string) wp_json_encode([
@@ -134,7 +133,10 @@ final class Reports {
 				$report['photo'],
 				$report['explanation'],
 				$report['name'],
-				$sender,
+				Sender::mail($report['mail']),
+				// Who sends the same from elsewhere or anew may be somebody who wants to learn whether another did.
+				ReportLimits::sender($report),
+				$report['form'] ?? '',
 			]),
 			wp_salt('auth'),
 		);

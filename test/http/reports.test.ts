@@ -213,6 +213,50 @@ describe( 'machines', () => {
 		expect( await rows() ).toEqual( [] );
 	} );
 
+	it( 'may come again once it was answered, and another who sends the same learns nothing of it', async () => {
+		const { id } = await story( 0 );
+		const path = address( id, 'illegal' );
+		const first = await report( path, HATE );
+		const form = fields( await html( path ) );
+		await pass( 3 );
+		for ( const [ name, value ] of Object.entries( HATE ) ) {
+			form.set( `throughline_${ name }`, value );
+		}
+		const twice = async () =>
+			(
+				await site.request( path, { method: 'POST', body: form } )
+			).headers.get( 'location' );
+		const again = [ await twice(), await twice() ].map( ( link ) =>
+			/case=\d+/.exec( link ?? '' )?.join()
+		);
+		expect( first.location ).toContain( 'case=1-' );
+		expect( again ).toEqual( [ 'case=2', 'case=2' ] );
+		await decide( id, { version: 2, act: 'keep' } );
+		expect( await twice() ).toContain( 'case=3-' );
+		// From another network the same is another report, too.
+		const taken = await site.php< { id: number; again: boolean } >(
+			`return Throughline\\Moderation\\Reports::add( [ 'kind' => 'story', 'guideline' => 0, 'photo' => 0, 'address' => '192.0.2.1', 'faith' => true ] + $args );`,
+			{ ...HATE, id, form: form.get( 'throughline_token' ) }
+		);
+		expect( taken ).toMatchObject( { id: 4, again: false } );
+	} );
+
+	it( 'in somebody else’s name send no more than some receipts there', async () => {
+		const { id } = await story( 0 );
+		await site.php(
+			`
+			for ( $number = 0; $number < 14; $number++ ) {
+				Throughline\\Moderation\\Reports::add( [ 'kind' => 'story', 'guideline' => 0, 'photo' => 0, 'address' => "192.0.$number.1", 'faith' => true ] + $args );
+			}
+			do_action('throughline_due');
+			do_action('throughline_due');
+			`,
+			{ ...HATE, id }
+		);
+		expect( await rows() ).toHaveLength( 14 );
+		expect( await mails() ).toHaveLength( 10 );
+	} );
+
 	it( 'that send the same report 1,000 times make one, and many others no more than a few', async () => {
 		const { id } = await story( 0 );
 		const counts = await site.php< Record< string, number > >(
