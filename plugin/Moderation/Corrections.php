@@ -52,15 +52,25 @@ final class Corrections {
 			: [
 				'theirs' => $theirs,
 				'now' => $now,
-				'known' => in_array(
-					[$theirs['title'], $theirs['text']],
-					array_map(
-						static fn(array $content): array => [$content['title'], $content['text']],
-						$public,
-					),
-					true,
-				),
+				'known' => self::was_public($theirs, $now, $public),
 			];
+	}
+
+	/**
+	 * Whether title and text stood in public together, and each description beside its photo.
+	 *
+	 * @param Content $theirs
+	 * @param Content $now
+	 * @param list<Content> $public
+	 */
+	private static function was_public(array $theirs, array $now, array $public): bool {
+		foreach ($public as $content) {
+			$content['photos'] = self::described($now['photos'], $content['photos']);
+			if ($content === $theirs) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

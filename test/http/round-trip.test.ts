@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NewDecision, OwnPieces, Story } from '../../src/contract.ts';
 import { findSite, type Mail, type Session, type Site } from '../site/site.ts';
+import { story as withPhoto } from './cases.ts';
 
 let site: Site;
 let employee: Session;
@@ -527,6 +528,49 @@ describe( 'a correction', () => {
 		} );
 		expect( ( await open( mine ?? '' ) ).html ).toContain(
 			'Your change waits'
+		);
+	} );
+} );
+
+describe( 'a description of a photo that was corrected', () => {
+	it( 'comes back as a proposal where it was never public, though the text was', async () => {
+		const { id, photos } = await withPhoto();
+		const change = ( content: { alt: string } ) => ( {
+			title: 'Am Läufer',
+			text: 'Ein Satz.',
+			photos: [ { id: photos[ 0 ] ?? 0, ...content } ],
+		} );
+		await decide( 'story', id, {
+			version: 2,
+			act: 'remove',
+			reason: 'Was zeigt das?',
+		} );
+		await site.php(
+			"wp_update_post( [ 'ID' => $args, 'post_status' => 'pending' ] );",
+			id
+		);
+		await rest(
+			`pieces/story/${ id }`,
+			{
+				version: 4,
+				act: 'revise',
+				content: change( { alt: 'Der faule Meier' } ),
+			},
+			employee
+		);
+		await decide( 'story', id, {
+			version: 5,
+			act: 'correct',
+			content: change( { alt: 'Ein Kollege' } ),
+		} );
+		await decide( 'story', id, { version: 6 } );
+		await rest(
+			`pieces/story/${ id }`,
+			{ version: 7, act: 'correct' },
+			employee
+		);
+		expect( await content( 'story', id ) ).toEqual(
+			change( { alt: 'Ein Kollege' } )
 		);
 	} );
 } );
