@@ -4,24 +4,17 @@ import { useRegistry } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { staysOpen } from './acts';
-import type { Step } from './address';
 import { useDesk } from './context';
 import { consentMissing } from './decide/consent';
 import { useMoveFocus } from './focus';
 import { KEY_OF } from './keys';
 import { useKeysOn } from './keys-on';
 import { nameOf } from './list/row';
-import { hasItOpen, whatFailed, whatWasDone } from './sentences';
-import type { Act, Failure, PieceKey, Telling } from './store/types';
+import { whatWasDone } from './sentences';
+import type { Act, PieceKey, Telling } from './store/types';
+import { useClaiming } from './use-claim';
+import { useUndo, type Surroundings } from './use-undo';
 import { isSame } from './versions';
-
-interface Surroundings {
-	/** The step that is seen; `null` where all panes stand beside each other. */
-	step: Step | null;
-	go: ( step: Step ) => void;
-	/** Many pieces stand side by side: nothing is decided by key. */
-	isGrid: boolean;
-}
 
 export function useActs( { step, go, isGrid }: Surroundings ) {
 	const { store } = useDesk();
@@ -31,7 +24,8 @@ export function useActs( { step, go, isGrid }: Surroundings ) {
 	const [ consentMissed, setConsentMissed ] = useState< PieceKey | null >(
 		null
 	);
-	const [ undoFailure, setUndoFailure ] = useState< Failure | null >( null );
+	const wayBack = useUndo( { step, go, isGrid } );
+	const claim = useClaiming();
 	const desk = () => registry.select( store );
 	const tell = () => registry.dispatch( store );
 
@@ -114,7 +108,7 @@ export function useActs( { step, go, isGrid }: Surroundings ) {
 			askForConsent( key );
 			return;
 		}
-		setUndoFailure( null );
+		wayBack.forgetUndoFailure();
 		const outcome = await tell().decide( key, act, photo );
 		if ( outcome === 'decided' ) {
 			const hasNext = desk().getOpenKey() !== null;
@@ -152,8 +146,7 @@ export function useActs( { step, go, isGrid }: Surroundings ) {
 
 	return {
 		consentMissed,
-		undoFailure,
-		forgetUndoFailure: () => setUndoFailure( null ),
+		...wayBack,
 		decide: ( act: Act, photo = 0 ) => void decide( act, photo ),
 		begin,
 
@@ -219,57 +212,7 @@ export function useActs( { step, go, isGrid }: Surroundings ) {
 			}
 		},
 
-		claim: async () => {
-			const key = seen();
-			const item = desk().getItem( key );
-			if ( key === null || ! item || item.list === null ) {
-				return;
-			}
-			if ( item.claim?.mine ) {
-				await tell().release( key );
-				speak( __( 'You let it go.', 'throughline' ) );
-				return;
-			}
-			await tell().claim( key );
-			const claim = desk().getItem( key )?.claim;
-			speak(
-				claim && ! claim.mine
-					? hasItOpen( claim.by )
-					: __( 'The others see that you are on it.', 'throughline' )
-			);
-		},
-
-		undo: async () => {
-			setUndoFailure( null );
-			const undone = await tell().undo();
-			if ( ! undone ) {
-				return;
-			}
-			if ( undone.failure ) {
-				setUndoFailure( undone.failure );
-				speak( whatFailed( undone.failure ), 'assertive' );
-			}
-			const item = desk().getItem( undone.keys[ 0 ] ?? null );
-			if ( ! item ) {
-				return;
-			}
-			speak(
-				undone.keys.length > 1
-					? __( 'They are back.', 'throughline' )
-					: sprintf(
-							/* translators: %s: title of a piece. */
-							__( 'Back again: %s', 'throughline' ),
-							nameOf( item )
-						)
-			);
-			if ( isGrid ) {
-				return;
-			}
-			if ( step && undone.keys.length === 1 ) {
-				go( 'piece' );
-			}
-			moveFocus( 'heading' );
-		},
+		claim: () => claim( seen() ),
 
 		openInTab: () => {
 			const address = desk().getPiece( seen() )?.piece?.preview;

@@ -31,7 +31,7 @@ const undoBar = ( page: Page ) =>
 	page.getByRole( 'region', { name: 'Last decision' } );
 
 describe( 'twenty mixed pieces', () => {
-	it( 'are worked off by keyboard alone', async () => {
+	it( 'are worked off by keyboard alone', { timeout: 180_000 }, async () => {
 		await site.php(
 			`remove_all_actions( 'check_comment_flood' );
 			$employee = get_user_by( 'login', 'employee' )->ID;

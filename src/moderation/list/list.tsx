@@ -2,10 +2,8 @@
 import { Button } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useEffect, useRef } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import type { KeyboardEvent } from 'react';
-import { ActButton } from '../act-button';
-import { isPlain } from '../acts';
 import { useDesk } from '../context';
 import { useFocusTarget } from '../focus';
 import { Problem } from '../problem';
@@ -13,9 +11,7 @@ import type { PieceKey } from '../store/types';
 import { useLeaving } from './leaving';
 import { Row } from './row';
 import { PANEL, tabOf, titleOf } from './tabs';
-
-/** From here on it is worth while. */
-const FEW = 2;
+import { ToGrid } from './to-grid';
 
 function Skeleton() {
 	return (
@@ -170,41 +166,5 @@ export function List( { onOpen, onGrid }: ListProps ) {
 			</div>
 			<ToGrid onGrid={ onGrid } />
 		</>
-	);
-}
-
-/** Below the list: the way to look at many pieces at once, where there are some. */
-function ToGrid( { onGrid }: { onGrid: () => void } ) {
-	const { store, language } = useDesk();
-	const plain = useSelect(
-		( select ) => {
-			const desk = select( store );
-			return desk.getListName() === 'waiting'
-				? desk.getList( 'waiting' ).keys.filter( ( key ) => {
-						const item = desk.getItem( key );
-						return item !== null && isPlain( item );
-					} ).length
-				: 0;
-		},
-		[ store ]
-	);
-	if ( plain < FEW ) {
-		return null;
-	}
-	return (
-		<div className="tl-list__grid">
-			<ActButton act="grid" variant="tertiary" onClick={ onGrid }>
-				{ sprintf(
-					/* translators: %s: number of pieces. */
-					_n(
-						'Look at %s side by side',
-						'Look at %s side by side',
-						plain,
-						'throughline'
-					),
-					new Intl.NumberFormat( language ).format( plain )
-				) }
-			</ActButton>
-		</div>
 	);
 }
