@@ -17,12 +17,7 @@ final class Erasure {
 			$kind,
 			$id,
 		);
-		Database::write(
-			"UPDATE %i SET explanation = '' WHERE kind = %s AND piece_id = %d AND what = 'appeal' AND report = 0",
-			Database::table('reports'),
-			$kind,
-			$id,
-		);
+		self::objections($kind, $id);
 		Notes::erase_about($kind, $id);
 	}
 
@@ -47,11 +42,39 @@ final class Erasure {
 		$contributor = Kinds::get($kind)?->describe([$id])[$id]['contributor'] ?? 0;
 		Kinds::get($kind)?->anonymise($id, $name);
 		self::contributor($kind, $id, $contributor);
+		if ($name === '') {
+			self::letters($kind, $id);
+		}
 		Links::revoke($kind, $id);
 		Submissions::release($kind, $id);
 		Queue::follow($kind, $id);
 		/** Tells that a piece has no contributor any more. */
 		do_action('throughline_anonymised', $kind, $id, $contributor);
+	}
+
+	/**
+	 * What contributor and moderators wrote to each other, and those about it, may say whose it was. What answers a
+	 * report stays.
+	 */
+	private static function letters(string $kind, int $id): void {
+		Database::write(
+			"UPDATE %i SET reason = '' WHERE kind = %s AND piece_id = %d
+			AND act IN ('submit', 'revise', 'propose', 'correct', 'withdraw', 'return', 'publish')",
+			Database::table('decisions'),
+			$kind,
+			$id,
+		);
+		self::objections($kind, $id);
+		Notes::erase_about($kind, $id);
+	}
+
+	private static function objections(string $kind, int $id): void {
+		Database::write(
+			"UPDATE %i SET explanation = '' WHERE kind = %s AND piece_id = %d AND what = 'appeal' AND report = 0",
+			Database::table('reports'),
+			$kind,
+			$id,
+		);
 	}
 
 	/** What somebody decided stays decided, by nobody in particular. @return int how many decisions */

@@ -19,16 +19,21 @@ final class Byline {
 			$piece['department'] === ''
 				? ''
 				: '<span class="throughline-by__place">' .
-					esc_html($piece['department']) .
+					self::text($piece['department']) .
 					'</span>';
 		return sprintf(
 			'<p class="throughline-by"><span class="throughline-by__face" style="--throughline-hue:%d" aria-hidden="true">%s</span><span class="throughline-by__name">%s</span><span class="throughline-by__where">%s%s</span></p>',
 			$person['hue'],
-			esc_html($person['initials']),
-			esc_html($person['name']),
+			self::text($person['initials']),
+			self::text($person['name']),
 			$place,
 			self::day($piece['published']),
 		);
+	}
+
+	/** In a page's content WordPress would run a shortcode that somebody took for a name. */
+	private static function text(string $words): string {
+		return str_replace('[', '&#91;', esc_html($words));
 	}
 
 	/** The day itself, so that it stays true in a cached page; the wall's view makes "yesterday" of it. */

@@ -79,9 +79,19 @@ KEY created (story_id,created)";
 	}
 
 	/**
-	 * Puts a photo on a draft, as its last.
+	 * Puts a photo on a draft, as its last. A draft that was sent while the photo came in is none any more: what its
+	 * story shows somebody has looked at.
 	 */
 	public static function attach(int $id, int $draft, int $contributor): void {
+		Database::transaction(static function () use ($id, $draft, $contributor): bool {
+			if (Stories::lock($draft)?->post_status === 'auto-draft') {
+				self::put_last($id, $draft, $contributor);
+			}
+			return true;
+		});
+	}
+
+	private static function put_last(int $id, int $draft, int $contributor): void {
 		Database::write(
 			'UPDATE %i SET story_id = %d, position = %d WHERE id = %d AND contributor = %d AND story_id = 0',
 			Database::table('photos'),

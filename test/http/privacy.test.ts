@@ -181,6 +181,26 @@ describe( 'an erasure', () => {
 		);
 	} );
 
+	it( 'takes what contributor and moderators wrote to each other, though the piece stays', async () => {
+		await site.php( EMPLOYEE );
+		const id = await story( 'Das bleibt stehen.' );
+		await site.php(
+			`$by = get_user_by('login', 'moderator')->ID;
+			$piece = ['kind' => 'story', 'id' => $args];
+			Throughline\\Moderation\\Desk::decide($piece + ['version' => 1, 'act' => 'return', 'reason' => 'Liebe Mona Keller, wer ist das?', 'guideline' => 0, 'consent' => false], $by);
+			Throughline\\Moderation\\Notes::add('story', $args, ['user' => $by, 'text' => 'Mona Keller kenne ich.']);
+			Throughline\\Moderation\\Contributions::change($piece + ['version' => 2, 'act' => 'revise', 'answer' => 'Das bin ich, Mona Keller.'], 0);`,
+			id
+		);
+		await publish( id, 3 );
+		expect( await found( 'Mona Keller' ) ).not.toEqual( [] );
+		await erase( 'employee@example.com' );
+		expect( await found( 'Mona Keller' ) ).toEqual( [] );
+		expect( await found( 'Das bleibt stehen' ) ).toContain(
+			'posts: Das bleibt stehen'
+		);
+	} );
+
 	it( 'of a guest reaches the record before core takes the address away', async () => {
 		await comment( 'Geheimes vom Gast.' );
 		await erase( 'gast@example.com' );

@@ -217,6 +217,23 @@ describe( 'a draft', () => {
 		}
 	} );
 
+	it( 'that was sent takes no photo that came too late: nobody has looked at it', async () => {
+		const put = ( state: string ) =>
+			site.php< number >(
+				`$user = get_user_by( 'login', 'employee' )->ID;
+				$draft = wp_insert_post( [ 'post_type' => 'tl_story', 'post_status' => $args, 'post_author' => $user, 'post_content' => 'Ein Satz.' ] );
+				$file = tempnam( get_temp_dir(), 'photo' );
+				imagejpeg( imagecreatetruecolor( 640, 480 ), $file );
+				$photo = Throughline\\Stories\\Upload::add( [ 'name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize( $file ) ], wp_generate_uuid4(), $user );
+				Throughline\\Stories\\Photos::attach( $photo['id'], $draft, $user );
+				return count( Throughline\\Stories\\Photos::of_story( $draft ) );`,
+				state
+			);
+		expect( await put( 'auto-draft' ) ).toBe( 1 );
+		expect( await put( 'pending' ) ).toBe( 0 );
+		expect( await put( 'publish' ) ).toBe( 0 );
+	} );
+
 	it( 'leads to what was said once it is sent, and sending it again changes nothing', async () => {
 		const draft = await newDraft( 'Sent twice' );
 		const { nonce } = await page( `?throughline-draft=${ draft }` );

@@ -187,6 +187,17 @@ describe( 'a wall', () => {
 		);
 	} );
 
+	it( 'runs no shortcode that somebody took for a name', async () => {
+		const path = await php< string >( `
+			wp_update_user( [ 'ID' => $employee, 'display_name' => '[caption width=9]Mona[/caption]' ] );
+			$publish( 'Eins', [] );
+			return $page( '<!-- wp:throughline/wall /-->' );
+		` );
+		expect( await text( path ) ).toContain(
+			'&#91;caption width=9]Mona&#91;/caption]'
+		);
+	} );
+
 	it( 'starts at its top when a cursor is none of ours', async () => {
 		await php( `$publish( 'Eine' );` );
 		for ( const after of [

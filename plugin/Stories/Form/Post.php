@@ -7,6 +7,7 @@ namespace Throughline\Stories\Form;
 
 use Throughline\Guidelines\Acknowledgements;
 use Throughline\Body;
+use Throughline\Database;
 use Throughline\Stories\Form;
 use Throughline\Stories\Images;
 use Throughline\Stories\Photos as Stored;
@@ -131,7 +132,13 @@ final class Post {
 		if ($act === 'remove') {
 			Stored::remove_unsent($photo, $user);
 		}
-		Stored::claim($saved, $input['photos'], $user);
+		Database::transaction(static function () use ($saved, $input, $user): bool {
+			// Another tab may have sent it just now.
+			if (Stories::lock($saved)?->post_status === 'auto-draft') {
+				Stored::claim($saved, $input['photos'], $user);
+			}
+			return true;
+		});
 		$problem = $file === null ? null : self::add($saved, $file);
 		if ($act === 'add' && $file === null) {
 			$problem = new \WP_Error(
