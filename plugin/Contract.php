@@ -66,9 +66,30 @@ final class Contract {
 		$required = is_array($schema['required'] ?? null) ? $schema['required'] : [];
 		$args = [];
 		foreach (self::properties($schema) as $name => $property) {
-			$args[$name] = $property + ['required' => in_array($name, $required, true)];
+			$args[$name] =
+				['required' => in_array($name, $required, true)] + self::told_inside($property);
 		}
 		return $args;
+	}
+
+	/**
+	 * What an object needs, told at what it needs: an argument's own `required` says whether it has to be there.
+	 *
+	 * @param Schema $schema
+	 * @return Schema
+	 */
+	private static function told_inside(array $schema): array {
+		$required = $schema['required'] ?? null;
+		$properties = self::properties($schema);
+		if (!is_array($required) || $properties === []) {
+			return $schema;
+		}
+		unset($schema['required']);
+		foreach ($properties as $name => $property) {
+			$properties[$name] =
+				['required' => in_array($name, $required, true)] + self::told_inside($property);
+		}
+		return ['properties' => $properties] + $schema;
 	}
 
 	/**

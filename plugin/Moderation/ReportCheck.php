@@ -86,7 +86,13 @@ final class ReportCheck {
 			],
 			default => ['', ''],
 		};
-		if ($sentence === '' && $report['mail'] !== '' && is_email($report['mail']) === false) {
+		$mail = $report['mail'];
+		// What the table would cut short might be somebody else's.
+		if (
+			$sentence === '' &&
+			$mail !== '' &&
+			(is_email($mail) === false || strlen($mail) > 190)
+		) {
 			$field = 'mail';
 			$sentence = __(
 				'This mail address isn’t complete. Please look at it once more.',

@@ -435,6 +435,18 @@ describe( 'hours', () => {
 		await site.php( "update_option('timezone_string', 'Europe/Berlin');" );
 	} );
 
+	it( 'are refused where they are missing, or a part of them', async () => {
+		for ( const body of [
+			{},
+			{ hours: {} },
+			{ hours: { week: null } },
+			{ hours: true },
+		] ) {
+			const { status } = await ask( 'POST', 'hours', body );
+			expect( status, JSON.stringify( body ) ).toBe( 400 );
+		}
+	} );
+
 	it( 'that nobody set promise nothing, and count plain time', async () => {
 		expect( await next( '2026-11-21T08:00:00Z' ) ).toBeNull();
 		expect( await later( '2026-11-21T08:00:00Z', 5 ) ).toBe(

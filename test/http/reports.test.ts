@@ -161,12 +161,18 @@ describe( 'a report that something is illegal', () => {
 				missing === 'explanation' ? HATE.name : HATE.explanation
 			);
 		}
-		// What looks like one mail address and is two.
-		const { status } = await report( address( id, 'illegal' ), {
-			...HATE,
-			mail: 'a@example.com\r\nBcc: b@example.com',
-		} );
-		expect( status ).toBe( 422 );
+		for ( const mail of [
+			// What looks like one and is two.
+			'a@example.com\r\nBcc: b@example.com',
+			// What the table would cut short.
+			`a@${ 'b'.repeat( 60 ) }.${ 'c'.repeat( 60 ) }.${ 'd'.repeat( 60 ) }.example.com`,
+		] ) {
+			const { status } = await report( address( id, 'illegal' ), {
+				...HATE,
+				mail,
+			} );
+			expect( status, mail ).toBe( 422 );
+		}
 		expect( await rows() ).toEqual( [] );
 	} );
 
