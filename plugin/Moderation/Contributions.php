@@ -158,6 +158,7 @@ final class Contributions {
 				'people' => $piece['people'],
 				'title' => $content['title'],
 				'text' => $content['text'],
+				'alts' => implode("\n", array_column($content['photos'], 'alt')),
 			],
 			self::NOT_FOR_CHANGES,
 		);

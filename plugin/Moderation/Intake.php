@@ -11,13 +11,13 @@ defined('ABSPATH') || exit();
 /**
  * @phpstan-type Arrival array{
  *     kind: string, id: int, contributor: int, name: string, mail: string, address: string, department: int,
- *     page: int, people: string, title: string, text: string
+ *     page: int, people: string, title: string, text: string, alts?: string
  * }
  * `id` is 0 before the piece exists, `contributor` 0 for a guest, `address` the sender's IP (never stored as it is),
- * `page` the post on which it stands or 0, `people` as in Kind.
+ * `page` the post on which it stands or 0, `people` as in Kind, `alts` what is said of its photos.
  * @phpstan-type Sent array{
  *     kind: string, id?: int, contributor: int, name?: string, mail?: string, address?: string, department: int,
- *     page?: int, people: string, title: string, text: string, ...
+ *     page?: int, people: string, title: string, text: string, alts?: string, ...
  * }
  * @phpstan-type Verdict array{state: 'waiting'|'published'|'refused', code: string, sentence?: string}
  * @phpstan-type Check callable(Arrival, list<string>): (Verdict|string|null)
@@ -126,6 +126,7 @@ final class Intake {
 			'people' => $sent['people'],
 			'title' => $sent['title'],
 			'text' => $sent['text'],
+			'alts' => $sent['alts'] ?? '',
 		];
 	}
 }

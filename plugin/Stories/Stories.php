@@ -371,6 +371,7 @@ final class Stories {
 			'people' => $input['recognisable'],
 			'title' => $input['title'],
 			'text' => $input['text'],
+			'alts' => implode("\n", array_column($input['photos'], 'alt')),
 		]);
 		return is_wp_error($state) ? $state : $id;
 	}

@@ -257,6 +257,28 @@ describe( 'words', () => {
 		).toEqual( [ [ 'word_watched:Rabatt' ] ] );
 	} );
 
+	it( 'count in descriptions of photos, too, at once and when they are changed', async () => {
+		const codes = await site.php< string[] >( `
+			${ OPEN }
+			Throughline\\Moderation\\Words::save( [ 'blocked' => 'Schimpfwort', 'watched' => '' ] );
+			$user = get_user_by( 'login', 'employee' )->ID;
+			wp_set_current_user( $user );
+			$file = tempnam( get_temp_dir(), 'photo' );
+			imagejpeg( imagecreatetruecolor( 640, 480 ), $file );
+			$photo = Throughline\\Stories\\Upload::add( [ 'name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize( $file ) ], wp_generate_uuid4(), $user )['id'];
+			$send = static fn( $alt ) => Throughline\\Stories\\Stories::submit( [ 'submission' => wp_generate_uuid4(), 'title' => '', 'text' => 'Etwas.', 'department' => 0, 'recognisable' => 'nobody', 'photos' => [ [ 'id' => $photo, 'alt' => $alt ] ] ] );
+			$refused = $send( 'Du Schimpfwort' );
+			$story = $send( 'Ein Rad' )['story'];
+			$change = Throughline\\Moderation\\Contributions::change( [ 'kind' => 'story', 'id' => $story['id'], 'version' => 1, 'act' => 'propose', 'content' => [ 'title' => '', 'text' => 'Etwas.', 'photos' => [ [ 'id' => $photo, 'alt' => 'Du Schimpfwort' ] ] ] ], $user );
+			return [ is_wp_error( $refused ) ? $refused->get_error_code() : '', $story['state'], is_wp_error( $change ) ? $change->get_error_code() : '' ];
+		` );
+		expect( codes ).toEqual( [
+			'throughline_word_blocked',
+			'published',
+			'throughline_word_blocked',
+		] );
+	} );
+
 	it( 'that are blocked are refused and named; the list is read anew once it is changed', async () => {
 		const [ verdict ] = await judge(
 			[ { text: 'Das ist Mist.' } ],

@@ -54,7 +54,7 @@ final class Wording {
 	 * @return array{string, string}
 	 */
 	private static function texts(array $piece): array {
-		$text = "{$piece['name']}\n{$piece['title']}\n{$piece['text']}";
+		$text = "{$piece['name']}\n{$piece['title']}\n{$piece['text']}\n" . ($piece['alts'] ?? '');
 		return [$text, "$text\n{$piece['mail']}\n{$piece['address']}"];
 	}
 }
