@@ -40,7 +40,8 @@ final class Cards {
 				'eager' => ($options['eager'] ?? false) && $index === 0,
 			]);
 		}
-		return $html;
+		// In a page's content WordPress would run the shortcodes that somebody wrote into a story.
+		return str_replace('[', '&#91;', $html);
 	}
 
 	/**

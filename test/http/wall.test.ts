@@ -189,15 +189,18 @@ describe( 'a wall', () => {
 		);
 	} );
 
-	it( 'runs no shortcode that somebody took for a name', async () => {
+	it( 'runs no shortcode that somebody wrote into a story, or took for a name', async () => {
 		const path = await php< string >( `
-			wp_update_user( [ 'ID' => $employee, 'display_name' => '[caption width=9]Mona[/caption]' ] );
-			$publish( 'Eins', [] );
+			$evil = '[caption width=9]PWNED[/caption]';
+			wp_update_user( [ 'ID' => $employee, 'display_name' => "N $evil" ] );
+			$id = $publish( "T $evil", [ 'post_content' => "<p>X $evil</p>" ] );
 			return $page( '<!-- wp:throughline/wall /-->' );
 		` );
-		expect( await text( path ) ).toContain(
-			'&#91;caption width=9]Mona&#91;/caption]'
-		);
+		const html = await text( path );
+		const kept = '&#91;caption width=9]PWNED&#91;/caption]';
+		for ( const place of [ 'N', 'T', 'X' ] ) {
+			expect( html ).toContain( `${ place } ${ kept }` );
+		}
 	} );
 
 	it( 'starts at its top when a cursor is none of ours', async () => {
