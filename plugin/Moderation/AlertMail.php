@@ -52,8 +52,8 @@ final class AlertMail {
 			$user,
 			$rows,
 			static fn(string $count): array => [
-				/* translators: %s: number of pieces, "100+" for many. */
 				sprintf(
+					/* translators: %s: number of pieces, "100+" for many. */
 					_n(
 						'%s piece waits for you',
 						'%s pieces wait for you',

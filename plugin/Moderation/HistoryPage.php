@@ -136,8 +136,8 @@ final class HistoryPage {
 				$entry['judged'] === 0
 					? /* translators: %d: number of a version */
 					sprintf(__('Version %d', 'throughline'), $entry['version'])
-					: /* translators: 1: the version that was judged, 2: the one that came of it */
-					sprintf(
+					: sprintf(
+						/* translators: 1: the version that was judged, 2: the one that came of it */
 						__('On version %1$d; now it is version %2$d', 'throughline'),
 						$entry['judged'],
 						$entry['version'],

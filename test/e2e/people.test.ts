@@ -60,9 +60,9 @@ const isFocused = async ( place: Locator ) => {
 /** Tab after Tab, as far as it takes; past core's menu, which has a link of its own for that. */
 async function tabTo( page: Page, place: Locator, key = 'Tab' ) {
 	await place.waitFor();
-	const isLost = await page.evaluate(
-		() => document.activeElement === document.body
-	);
+	const isLost = await page
+		.locator( 'body' )
+		.evaluate( ( body ) => body.ownerDocument.activeElement === body );
 	if ( isLost ) {
 		await page.keyboard.press( 'Tab' );
 		await page.keyboard.press( 'Enter' );

@@ -535,10 +535,10 @@ describe( 'a correction', () => {
 describe( 'a description of a photo that was corrected', () => {
 	it( 'comes back as a proposal where it was never public, though the text was', async () => {
 		const { id, photos } = await withPhoto();
-		const change = ( content: { alt: string } ) => ( {
+		const change = ( described: { alt: string } ) => ( {
 			title: 'Am Läufer',
 			text: 'Ein Satz.',
-			photos: [ { id: photos[ 0 ] ?? 0, ...content } ],
+			photos: [ { id: photos[ 0 ] ?? 0, ...described } ],
 		} );
 		await decide( 'story', id, {
 			version: 2,
