@@ -206,7 +206,7 @@ describe( 'on an English site', () => {
 		` );
 		const [ mail ] = await site.mails();
 		expect( mail?.subject ).toMatch( /^„.*“ ist online$/ );
-		expect( mail?.message ).toContain( 'Was Sie geschickt haben' );
+		expect( mail?.message ).toContain( 'Was Sie eingesandt haben' );
 	} );
 } );
 
