@@ -39,7 +39,7 @@ final class Notices {
 		) {
 			return true;
 		}
-		return self::mail(
+		$sent = self::mail(
 			$piece['mail'],
 			static fn(): array => [
 				__('What you sent has arrived', 'throughline'),
@@ -54,6 +54,10 @@ final class Notices {
 				],
 			],
 		);
+		if (!$sent) {
+			Pace::give_back('receipt', Sender::mail($piece['mail']), self::PACE);
+		}
+		return $sent;
 	}
 
 	/** A new link for the bearer of those that were ended; at once, since somebody waits for it. */

@@ -20,7 +20,7 @@ final class Outcomes {
 		) {
 			return true;
 		}
-		return self::mail(
+		$sent = self::mail(
 			$case['mail'],
 			sprintf(
 				/* translators: %s: number of the report */
@@ -39,6 +39,10 @@ final class Outcomes {
 				Contact::text(),
 			],
 		);
+		if (!$sent) {
+			Pace::give_back('report-receipt', Sender::mail($case['mail']), self::PACE);
+		}
+		return $sent;
 	}
 
 	/** Tells what came of a report or an objection; nothing where the decision was undone since. */

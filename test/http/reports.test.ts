@@ -263,6 +263,30 @@ describe( 'machines', () => {
 		expect( await mails() ).toHaveLength( 10 );
 	} );
 
+	it( 'and a mail server that is down cost nobody their receipt', async () => {
+		const { id } = await story( 0 );
+		await report( address( id, 'illegal' ), HATE );
+		const sent = await site.php< boolean[] >(
+			`
+			$guest = wp_new_comment( wp_slash( [ 'comment_post_ID' => 1, 'comment_author' => 'Gast', 'comment_author_email' => 'zwei@example.com', 'comment_author_url' => '', 'comment_content' => 'Wer hat das gebaut?', 'comment_type' => 'comment', 'user_id' => 0, 'comment_author_IP' => '192.0.2.7', 'comment_agent' => '' ] ), true );
+			$tell = static fn() => [ Throughline\\Moderation\\Outcomes::receipt( 'report', 1 ), Throughline\\Moderation\\Notices::send_receipt( 'comment', $guest ) ];
+			add_filter( 'pre_wp_mail', '__return_false', PHP_INT_MAX );
+			$sent = [];
+			for ( $try = 0; $try < 12; $try++ ) {
+				array_push( $sent, ...$tell() );
+			}
+			remove_filter( 'pre_wp_mail', '__return_false', PHP_INT_MAX );
+			return [ ...array_unique( $sent ), ...$tell() ];
+			`
+		);
+		expect( sent ).toEqual( [ false, true, true ] );
+		// Twelve that went nowhere, and one.
+		const to = ( await mails() ).map( ( mail ) => mail.to.join() );
+		for ( const mail of [ HATE.mail, 'zwei@example.com' ] ) {
+			expect( to.filter( ( one ) => one === mail ) ).toHaveLength( 13 );
+		}
+	} );
+
 	it( 'that send the same report 1,000 times make one, and many others no more than a few', async () => {
 		const { id } = await story( 0 );
 		const counts = await site.php< Record< string, number > >(
