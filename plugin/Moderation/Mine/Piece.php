@@ -195,7 +195,7 @@ final class Piece {
 				sprintf(
 					/* translators: %s: number of days */
 					__(
-						'Nobody else sees it. It is kept for %s days, then it is deleted.',
+						'Only moderators still see it. It is kept for %s days, then it is deleted.',
 						'throughline',
 					),
 					number_format_i18n(Words::days()),

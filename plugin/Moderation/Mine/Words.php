@@ -44,7 +44,7 @@ final class Words {
 				'It was taken off the site, others don’t see it any more.',
 				'throughline',
 			),
-			default => __('You withdrew it, nobody sees it any more.', 'throughline'),
+			default => __('You withdrew it, others don’t see it any more.', 'throughline'),
 		};
 	}
 
