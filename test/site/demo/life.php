@@ -37,10 +37,7 @@ function throughline_demo_desks(array $departments, array $people, callable $sai
 		),
 		'holidays' => [],
 	]);
-	Desks::put($departments['ropeways'], Desks::EXPERTS, [
-		$people['lukas'],
-		$people['priya'],
-	]);
+	Desks::put($departments['ropeways'], Desks::EXPERTS, [$people['lukas'], $people['priya']]);
 	Desks::put($departments['ropeways'], Desks::DEPUTIES, [$people['vroni']]);
 	Desks::put($departments['ropeways'], Desks::HEAD, [$people['lukas']]);
 	Desks::promise_that(
