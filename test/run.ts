@@ -1,5 +1,5 @@
 // `npm test`: all that Node alone can check. `npm test -- NAME …` runs single steps, those that need Debian among them.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,12 @@ const BROWSER = 'test/e2e/';
 const RACES = 'test/races/';
 const MAIN_JOB = 'test/e2e/main-job.test.ts';
 /** Long conversations, for the second stack alone, where an answer takes a tenth of the time. */
-const MANY_REQUESTS = [ 'desk', 'people', 'reports', 'round-trip' ];
+const MANY_REQUESTS = [
+	'desk.test.ts',
+	'people.test.ts',
+	'reports.test.ts',
+	'round-trip.test.ts',
+];
 /** What the oldest WordPress is asked besides: all that stands on core's own functions. */
 const CORE = [ 'stories', 'moderation', 'comments', 'story-form', 'wall' ].map(
 	( name ) => `${ HTTP }${ name }.test.ts`
@@ -29,11 +34,11 @@ const STEPS: Record< string, () => Promise< Count > > = {
 	unit: () => vitest( [ '--project=unit' ] ),
 	playground: () =>
 		onPlayground( NEWEST, '8.3', [
-			HTTP,
+			...readdirSync( join( ROOT, HTTP ) )
+				.filter( ( name ) => ! MANY_REQUESTS.includes( name ) )
+				.filter( ( name ) => name.endsWith( '.test.ts' ) )
+				.map( ( name ) => HTTP + name ),
 			MAIN_JOB,
-			...MANY_REQUESTS.map(
-				( name ) => `--exclude=${ HTTP }${ name }.test.ts`
-			),
 		] ),
 
 	phpstan: () =>
