@@ -25,14 +25,21 @@ export type FocusTarget =
 
 interface Wish {
 	target: FocusTarget | null;
+	/** Whoever writes meanwhile goes on writing. */
+	isSoft?: boolean;
 }
 
 interface FocusContext {
 	wish: Wish;
 	/** The last wish that was granted; a place that appears twice takes the focus once. */
 	granted: MutableRefObject< Wish >;
-	moveFocus: ( target: FocusTarget ) => void;
+	moveFocus: MoveFocus;
 }
+
+type MoveFocus = (
+	target: FocusTarget,
+	options?: Pick< Wish, 'isSoft' >
+) => void;
 
 const FOCUSABLE = 'input, textarea, button, a, [tabindex]';
 
@@ -46,8 +53,8 @@ const Context = createContext< FocusContext >( {
 export function FocusProvider( { children }: { children: ReactNode } ) {
 	const [ wish, setWish ] = useState< Wish >( NOTHING );
 	const granted = useRef< Wish >( NOTHING );
-	const moveFocus = useCallback(
-		( target: FocusTarget ) => setWish( { target } ),
+	const moveFocus = useCallback< MoveFocus >(
+		( target, options ) => setWish( { target, ...options } ),
 		[]
 	);
 	const value = useMemo(
@@ -80,6 +87,12 @@ export function useFocusTarget< Place extends HTMLElement >(
 			return;
 		}
 		granted.current = wish;
+		if (
+			wish.isSoft &&
+			place.ownerDocument.activeElement?.matches( 'input, textarea' )
+		) {
+			return;
+		}
 		const field = place.matches( FOCUSABLE )
 			? place
 			: place.querySelector< HTMLElement >( FOCUSABLE );

@@ -116,7 +116,8 @@ export function useActs( { step, go, isGrid }: Surroundings ) {
 			if ( step && ! staysOpen( act ) ) {
 				go( hasNext ? 'piece' : 'list' );
 			}
-			moveFocus( hasNext ? 'heading' : 'empty' );
+			// The answer may come when the next question is being written already.
+			moveFocus( hasNext ? 'heading' : 'empty', { isSoft: true } );
 		} else if ( outcome === 'overtaken' ) {
 			if ( act === 'correct' && step ) {
 				go( 'decide' );

@@ -60,6 +60,7 @@ describe( 'twenty mixed pieces', () => {
 				.getByRole( 'tab', { name: `Waiting ${ left - 1 }` } )
 				.waitFor();
 			if ( left > 1 ) {
+				await isFocused( page, 'h2' );
 				await ready( page );
 			}
 		}
