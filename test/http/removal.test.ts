@@ -25,7 +25,7 @@ const SEND = `
 	$photo = Throughline\\Stories\\Upload::add(['name' => 'a.jpg', 'tmp_name' => $file, 'error' => 0, 'size' => filesize($file)], wp_generate_uuid4(), get_current_user_id());
 	$sent = Throughline\\Stories\\Stories::submit(['submission' => $args['submission'], 'title' => 'x', 'text' => 'y', 'department' => 0, 'recognisable' => 'nobody', 'photos' => [['id' => $photo['id'], 'alt' => '']]]);
 	if ($args['publish']) {
-		Throughline\\Moderation\\Desk::decide(['kind' => 'story', 'id' => $sent['story']['id'], 'version' => 1, 'act' => 'publish', 'reason' => '', 'consent' => false], 1);
+		Throughline\\Moderation\\Desk::decide(['kind' => 'story', 'id' => $sent['story']['id'], 'version' => 1, 'act' => 'publish', 'reason' => '', 'guideline' => 0, 'consent' => false], 1);
 	}
 	return $sent['story']['id'];
 `;

@@ -49,7 +49,7 @@ const SUBMIT = `
 
 const PUBLISH = `
 	$kill($args['kill']);
-	$done = Throughline\\Moderation\\Desk::decide(['kind' => 'story', 'id' => $args['id'], 'version' => 1, 'act' => 'publish', 'reason' => '', 'consent' => false], get_user_by('login', 'moderator')->ID);
+	$done = Throughline\\Moderation\\Desk::decide(['kind' => 'story', 'id' => $args['id'], 'version' => 1, 'act' => 'publish', 'reason' => '', 'guideline' => 0, 'consent' => false], get_user_by('login', 'moderator')->ID);
 	return is_wp_error($done) ? $done->get_error_code() : $done['state'];
 `;
 

@@ -53,7 +53,7 @@ const SUBMIT = `
 const DECIDE = `
 	$user = get_user_by('login', $args['user'] ?? 'moderator')->ID;
 	wp_set_current_user($user);
-	$done = Throughline\\Moderation\\Desk::decide(['kind' => 'story', 'id' => $args['id'], 'version' => $args['version'] ?? 1, 'act' => $args['act'], 'reason' => 'Bitte noch ein Satz.', 'consent' => false], $user);
+	$done = Throughline\\Moderation\\Desk::decide(['kind' => 'story', 'id' => $args['id'], 'version' => $args['version'] ?? 1, 'act' => $args['act'], 'reason' => 'Bitte noch ein Satz.', 'guideline' => 0, 'consent' => false], $user);
 	return is_wp_error($done) ? $done->get_error_code() : $done['state'];
 `;
 
