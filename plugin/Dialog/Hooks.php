@@ -29,5 +29,9 @@ final class Hooks {
 		add_action(SWEEP, [Arrivals::class, 'catch_up']);
 		// After core's own filters, the last of which is at 40.
 		add_filter('comment_text', [Report::class, 'add_link'], 90, 2);
+		Threads\Hooks::register();
+		Writing\Hooks::register();
+		Questions\Hooks::register();
+		Following\Hooks::register();
 	}
 }
