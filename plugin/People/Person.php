@@ -5,10 +5,19 @@ namespace Throughline\People;
 
 defined('ABSPATH') || exit();
 
-/** @phpstan-type Face array{name: string, initials: string, hue: int} */
+/**
+ * @phpstan-type Face array{name: string, initials: string, hue: int}
+ * @phpstan-type Shown array{name: string, initials: string, hue: int, picture: string|null}
+ */
 final class Person {
 	/** User option: what somebody's job is called. */
 	public const ROLE = 'throughline_role';
+	/** User option: the picture that somebody uploaded of themselves, below FACES, with %d for its edge. */
+	public const FACE = 'throughline_face';
+	/** In uploads. */
+	public const FACES = 'throughline/faces/';
+	/** Pixels of a picture’s edge. */
+	public const EDGES = [96, 192];
 
 	/**
 	 * Loads several in one go. Core's own would ask the database about 0, which is nobody, again and again.
@@ -40,6 +49,27 @@ final class Person {
 		return self::named(
 			$data === false ? __('Somebody who was here', 'throughline') : $data->display_name,
 		);
+	}
+
+	/**
+	 * The same for visitors’ pages, with the address of their own picture where they have one.
+	 *
+	 * @return Shown
+	 */
+	public static function shown(int $user): array {
+		return [...self::of($user), 'picture' => self::picture($user)];
+	}
+
+	/**
+	 * Address of the picture that somebody uploaded of themselves; null for none. Nobody else is asked for one.
+	 *
+	 * @param value-of<self::EDGES> $edge
+	 */
+	public static function picture(int $user, int $edge = 96): ?string {
+		$face = $user > 0 ? get_user_option(self::FACE, $user) : '';
+		return is_string($face) && preg_match('/^[0-9a-f]{32}-%d\.(jpg|png)$/D', $face) === 1
+			? wp_upload_dir(null, false)['baseurl'] . '/' . self::FACES . sprintf($face, $edge)
+			: null;
 	}
 
 	/** @return Face */

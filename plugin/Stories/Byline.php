@@ -7,10 +7,13 @@ use Throughline\People\Person;
 
 defined('ABSPATH') || exit();
 
-/** @phpstan-import-type Face from Person */
+/**
+ * @phpstan-import-type Face from Person
+ * @phpstan-import-type Shown from Person
+ */
 final class Byline {
 	/**
-	 * @param array{person: Face, department: string, published: string} $piece `department` '' for none;
+	 * @param array{person: Face|Shown, department: string, published: string} $piece `department` '' for none;
 	 *        `published` in UTC, '' for what isn't published yet
 	 */
 	public static function html(array $piece): string {
@@ -22,13 +25,32 @@ final class Byline {
 					self::text($piece['department']) .
 					'</span>';
 		return sprintf(
-			'<p class="throughline-by"><span class="throughline-by__face" style="--throughline-hue:%d" aria-hidden="true">%s</span><span class="throughline-by__name">%s</span><span class="throughline-by__where">%s%s</span></p>',
-			$person['hue'],
-			self::text($person['initials']),
+			'<p class="throughline-by">%s<span class="throughline-by__name">%s</span><span class="throughline-by__where">%s%s</span></p>',
+			self::face($person),
 			self::text($person['name']),
 			$place,
 			self::day($piece['published']),
 		);
+	}
+
+	/**
+	 * Somebody's own picture, else their initials; their name stands beside it.
+	 *
+	 * @param Face|Shown $person
+	 * @return string safe HTML
+	 */
+	public static function face(array $person): string {
+		$picture = $person['picture'] ?? null;
+		return $picture === null
+			? sprintf(
+				'<span class="throughline-by__face" style="--throughline-hue:%d" aria-hidden="true">%s</span>',
+				$person['hue'],
+				self::text($person['initials']),
+			)
+			: sprintf(
+				'<img class="throughline-by__face" src="%s" width="96" height="96" alt="" loading="lazy" decoding="async">',
+				esc_url($picture),
+			);
 	}
 
 	/** In a page's content WordPress would run a shortcode that somebody took for a name. */

@@ -24,6 +24,7 @@ defined('ABSPATH') || exit();
 /**
  * @phpstan-import-type Content from Kind
  * @phpstan-import-type Face from Person
+ * @phpstan-import-type Shown from Person
  * @phpstan-type Input array{
  *     submission: string, title: string, text: string, department: int, recognisable: string,
  *     photos: list<array{id: int, alt: string}>, guidelines?: int
@@ -239,11 +240,11 @@ final class Stories {
 	/**
 	 * Who tells it, as others see them.
 	 *
-	 * @return Face
+	 * @return Face|Shown
 	 */
 	public static function person(\WP_Post $post): array {
 		$name = self::kept_name($post->ID);
-		return $name === '' ? Person::of((int) $post->post_author) : Person::named($name);
+		return $name === '' ? Person::shown((int) $post->post_author) : Person::named($name);
 	}
 
 	/** The name that stays beneath a story whose contributor has no account any more; '' for none. */
