@@ -543,6 +543,13 @@ export interface Editions {
 }
 
 /**
+ * What happens next to somebody who wants to follow: the same for every address.
+ */
+export interface Follower {
+	said: string;
+}
+
+/**
  * How often each guideline was the reason of a return or a removal within a year; nothing about fewer than five people.
  */
 export interface GuidelineReturns {
@@ -873,6 +880,25 @@ export interface NewEscalation {
 	 * For moderators; its contributor never sees it.
 	 */
 	note: string;
+}
+
+/**
+ * Somebody wants to hear by mail what is new. A guest confirms by the mail that they get.
+ */
+export interface NewFollower {
+	/**
+	 * A conversation by its post, or the answers to one comment.
+	 */
+	about: string;
+	/**
+	 * Of a guest; an account has its own.
+	 */
+	mail?: string;
+	how: 'now' | 'daily';
+	/**
+	 * Stays empty; only machines fill it in.
+	 */
+	website?: string;
 }
 
 /**

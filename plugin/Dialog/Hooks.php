@@ -34,4 +34,9 @@ final class Hooks {
 		Questions\Hooks::register();
 		Following\Hooks::register();
 	}
+
+	/** @return array<string, string> */
+	public static function schema(): array {
+		return [...Following\Hooks::schema()];
+	}
 }

@@ -42,6 +42,8 @@ final class Privacy {
 		'acknowledgements' => 'account',
 		'outcomes' => 'standing',
 		'standing_log' => 'standing',
+		'followers' => 'following',
+		'news' => '',
 		// Keyed hashes that are gone within a day.
 		'pace' => '',
 		'traffic' => '',

@@ -72,6 +72,8 @@ const ROUTES: Record< string, string[] > = {
 	'POST /throughline/v1/people/import': MANAGERS,
 	'GET /throughline/v1/people/export': MANAGERS,
 	'GET /throughline/v1/guidelines': EVERYBODY,
+	// Whose address it is says yes itself; test/http/following.test.ts.
+	'POST /throughline/v1/followers': EVERYBODY,
 	// Those who are named for an edition, too; test/http/guidelines.test.ts.
 	'GET /throughline/v1/guidelines/editions': MANAGERS,
 	'GET /throughline/v1/guidelines/returns': MANAGERS,

@@ -53,7 +53,7 @@ final class Listing {
 					'You have not sent anything yet. As soon as you do, you see here what becomes of it.',
 					'throughline',
 				),
-			) . self::leaving($user);
+			) . self::more($user);
 		}
 		$more =
 			$after === 0
@@ -63,7 +63,14 @@ final class Listing {
 					esc_url(add_query_arg(self::BEFORE, $after, MyPieces::address(''))),
 					esc_html__('Older ones', 'throughline'),
 				);
-		return self::list($items) . $more . self::standing($user) . self::leaving($user);
+		return self::list($items) . $more . self::standing($user) . self::more($user);
+	}
+
+	/** What others have to show beside pieces, and what becomes of all of it. */
+	private static function more(int $user): string {
+		/** Filters what stands below the list of what somebody sent; safe HTML. */
+		$more = apply_filters('throughline_own_more', '', $user);
+		return (is_string($more) ? $more : '') . self::leaving($user);
 	}
 
 	/** What they may do already, and by which rules that grows. */

@@ -1,0 +1,97 @@
+<?php
+// What WordPress's exporter and eraser learn about following: which conversations, and how often.
+
+declare(strict_types=1);
+
+namespace Throughline\Dialog\Following;
+
+use Throughline\Database;
+use Throughline\Dialog\Comments;
+use Throughline\Moderation\Sender;
+
+defined('ABSPATH') || exit();
+
+/** @phpstan-import-type Follower from Followers */
+final class Privacy {
+	private const NAME = 'throughline-following';
+
+	public static function register(): void {
+		add_filter('wp_privacy_personal_data_exporters', [self::class, 'exporter']);
+		add_filter('wp_privacy_personal_data_erasers', [self::class, 'eraser']);
+	}
+
+	/**
+	 * @param array<string, array<string, mixed>> $exporters
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function exporter(array $exporters): array {
+		$exporters[self::NAME] = [
+			'exporter_friendly_name' => __('Throughline: following', 'throughline'),
+			'callback' => [self::class, 'export'],
+		];
+		return $exporters;
+	}
+
+	/**
+	 * @param array<string, array<string, mixed>> $erasers
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function eraser(array $erasers): array {
+		$erasers[self::NAME] = [
+			'eraser_friendly_name' => __('Throughline: following', 'throughline'),
+			'callback' => [self::class, 'erase'],
+		];
+		return $erasers;
+	}
+
+	/** @return array{data: list<array<string, mixed>>, done: bool} */
+	public static function export(string $mail): array {
+		$data = [];
+		foreach (self::of($mail) as $follower) {
+			$data[] = [
+				'group_id' => self::NAME,
+				'group_label' => __('Following', 'throughline'),
+				'item_id' => "throughline-follower-{$follower['id']}",
+				'data' => [
+					[
+						'name' => __('Conversation', 'throughline'),
+						'value' => Comments::page_title($follower['post']),
+					],
+					[
+						'name' => __('How often', 'throughline'),
+						'value' => Form::choices()[$follower['how']] ?? '',
+					],
+				],
+			];
+		}
+		return ['data' => $data, 'done' => true];
+	}
+
+	/** @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool} */
+	public static function erase(string $mail): array {
+		$all = self::of($mail);
+		foreach ($all as $follower) {
+			Followers::stop($follower['id']);
+		}
+		return [
+			'items_removed' => $all !== [],
+			'items_retained' => false,
+			'messages' => [],
+			'done' => true,
+		];
+	}
+
+	/** @return list<Follower> */
+	private static function of(string $mail): array {
+		$user = get_user_by('email', $mail);
+		$rows = Database::rows(
+			'SELECT * FROM %i WHERE user_id = 0 AND mail = %s',
+			Database::table('followers'),
+			Sender::mail($mail),
+		);
+		return [
+			...array_map([Followers::class, 'read'], trim($mail) === '' ? [] : $rows),
+			...$user === false ? [] : Followers::of_user($user->ID),
+		];
+	}
+}
