@@ -3,6 +3,7 @@
 
 namespace Throughline;
 
+use Throughline\Dialog\Faces\Faces;
 use Throughline\Dialog\Following\Mails;
 use Throughline\Moderation\Alerts;
 use Throughline\Moderation\Calm;
@@ -51,6 +52,7 @@ final class Removal {
 		foreach (Departments::all() as $department) {
 			wp_delete_term($department['id'], Departments::TAXONOMY);
 		}
+		Faces::forget_everybody();
 		Leaving::forget_everybody();
 		Alerts::forget_everybody();
 		delete_option(QueueRebuild::OPTION);

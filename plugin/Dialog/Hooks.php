@@ -33,6 +33,7 @@ final class Hooks {
 		Writing\Hooks::register();
 		Questions\Hooks::register();
 		Following\Hooks::register();
+		Faces\Hooks::register();
 	}
 
 	/** @return array<string, string> */

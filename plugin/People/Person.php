@@ -15,7 +15,7 @@ final class Person {
 	/** User option: the picture that somebody uploaded of themselves, below FACES, with %d for its edge. */
 	public const FACE = 'throughline_face';
 	/** In uploads. */
-	public const FACES = 'throughline/faces/';
+	public const FACES = 'throughline/faces';
 	/** Pixels of a picture’s edge. */
 	public const EDGES = [96, 192];
 
@@ -68,7 +68,11 @@ final class Person {
 	public static function picture(int $user, int $edge = 96): ?string {
 		$face = $user > 0 ? get_user_option(self::FACE, $user) : '';
 		return is_string($face) && preg_match('/^[0-9a-f]{32}-%d\.(jpg|png)$/D', $face) === 1
-			? wp_upload_dir(null, false)['baseurl'] . '/' . self::FACES . sprintf($face, $edge)
+			? wp_upload_dir(null, false)['baseurl'] .
+					'/' .
+					self::FACES .
+					'/' .
+					sprintf($face, $edge)
 			: null;
 	}
 

@@ -4,6 +4,7 @@
 namespace Throughline\Stories;
 
 use Throughline\People\Person;
+use Throughline\People\Portrait;
 
 defined('ABSPATH') || exit();
 
@@ -40,17 +41,7 @@ final class Byline {
 	 * @return string safe HTML
 	 */
 	public static function face(array $person): string {
-		$picture = $person['picture'] ?? null;
-		return $picture === null
-			? sprintf(
-				'<span class="throughline-by__face" style="--throughline-hue:%d" aria-hidden="true">%s</span>',
-				$person['hue'],
-				self::text($person['initials']),
-			)
-			: sprintf(
-				'<img class="throughline-by__face" src="%s" width="96" height="96" alt="" loading="lazy" decoding="async">',
-				esc_url($picture),
-			);
+		return Portrait::html($person, 'throughline-by__face');
 	}
 
 	/** In a page's content WordPress would run a shortcode that somebody took for a name. */

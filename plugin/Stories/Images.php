@@ -68,16 +68,21 @@ final class Images {
 	/**
 	 * Writes a temporary file for each registered size, and "full". They are the caller's to move or delete.
 	 *
+	 * @param list<int> $squares edges in pixels: the middle of the picture in these sizes instead
 	 * @param string $path the file as it was sent; it is left where it is
 	 * @param string $name as its sender calls it, only for messages: what a file is, its content tells
 	 * @return Taken|\WP_Error
 	 */
-	public static function intake(string $path, string $name): array|\WP_Error {
+	public static function intake(
+		string $path,
+		string $name,
+		array $squares = [],
+	): array|\WP_Error {
 		$limit = ini_get('memory_limit');
 		wp_raise_memory_limit('image');
 		$scratch = new Scratch();
 		try {
-			$taken = self::take($path, $scratch);
+			$taken = self::take($path, $scratch, $squares);
 			$scratch->keep(array_column($taken['sizes'], 'path'));
 			return $taken;
 		} catch (Refused $refused) {
@@ -92,8 +97,11 @@ final class Images {
 		}
 	}
 
-	/** @return Taken */
-	private static function take(string $path, Scratch $scratch): array {
+	/**
+	 * @param list<int> $squares
+	 * @return Taken
+	 */
+	private static function take(string $path, Scratch $scratch, array $squares): array {
 		if (!is_file($path)) {
 			throw new Refused('not_stored');
 		}
@@ -113,7 +121,8 @@ final class Images {
 			$master = $master->on_white();
 		}
 		$sizes = [];
-		foreach (Sizes::of($master) as $size => $picture) {
+		$made = $squares === [] ? Sizes::of($master) : Sizes::squares($master, $squares);
+		foreach ($made as $size => $picture) {
 			$bytes = self::verified($picture, $type, $header->profile);
 			$sizes[$size] = [
 				'path' => $scratch->file($bytes),

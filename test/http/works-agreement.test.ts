@@ -244,6 +244,7 @@ const NOT_STORED = new Set( [
 	'throughline_manage',
 	'throughline_employee',
 	'throughline_due',
+	'throughline_follow',
 	'throughline_sweep',
 	'throughline_rebuild_wall',
 	'throughline_form',

@@ -46,6 +46,22 @@ final class Sizes {
 	}
 
 	/**
+	 * The middle of the picture, as squares.
+	 *
+	 * @param list<int> $edges in pixels
+	 * @return \Generator<string, Picture>
+	 */
+	public static function squares(Picture $master, array $edges): \Generator {
+		$side = min($master->width(), $master->height());
+		$left = intdiv($master->width() - $side, 2);
+		// Faces are rather above the middle.
+		$top = intdiv($master->height() - $side, 3);
+		foreach ($edges as $edge) {
+			yield (string) $edge => $master->scaled([$left, $top, $side, $side], $edge, $edge);
+		}
+	}
+
+	/**
 	 * Which part of the picture each size shows, largest first, as imagecopyresampled() takes it.
 	 *
 	 * @return array<string, array<int, int>>
