@@ -130,11 +130,13 @@ final class Listing {
 			),
 			$users,
 		);
+		$json = wp_json_encode(
+			['@context' => 'https://schema.org', '@graph' => $people],
+			JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE,
+		);
 		return '<script type="application/ld+json">' .
-			wp_json_encode(
-				['@context' => 'https://schema.org', '@graph' => $people],
-				JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE,
-			) .
+			// Shortcodes run in here, too.
+			preg_replace('/\[(?=\w)/u', '\u005b', (string) $json) .
 			'</script>';
 	}
 
