@@ -27,7 +27,7 @@ final class Listing {
 			: 0;
 		$who = is_string($attributes['who'] ?? null) ? $attributes['who'] : '';
 		$department = Departments::existing($of('department'));
-		$people = $department === 0 || is_feed() ? [] : self::people($department, $who);
+		$people = is_feed() ? [] : self::people($department, $who);
 		if ($people === []) {
 			return '';
 		}
@@ -35,13 +35,9 @@ final class Listing {
 		$columns = max(0, min(4, $of('columns')));
 		$id = wp_unique_prefixed_id('throughline-people-');
 		$titled = ($attributes['showHeading'] ?? true) === true;
-		$items = '';
-		foreach ($people as $user => $place) {
-			$items .= self::item($user, $place);
-		}
 		$name = self::text((string) Departments::name($department));
 		return sprintf(
-			'<section %1$s>%2$s<ul role="list">%3$s</ul>%4$s</section>',
+			'<section %1$s>%2$s%3$s%4$s</section>',
 			get_block_wrapper_attributes(
 				['class' => 'throughline-people'] +
 					($columns > 0 ? ['style' => "--throughline-columns:$columns"] : []) +
@@ -50,7 +46,7 @@ final class Listing {
 						: ['aria-label' => (string) Departments::name($department)]),
 			),
 			$titled ? sprintf('<h%1$d id="%2$s">%3$s</h%1$d>', $level, esc_attr($id), $name) : '',
-			$items,
+			self::list($people),
 			self::described($department, array_keys($people)),
 		);
 	}
@@ -60,9 +56,9 @@ final class Listing {
 	 *
 	 * @return array<int, 'expert'|'deputy'|'head'>
 	 */
-	private static function people(int $department, string $who): array {
+	public static function people(int $department, string $who): array {
 		$people = [];
-		foreach (self::WHO[$who] ?? self::WHO['experts'] as $place) {
+		foreach ($department === 0 ? [] : self::WHO[$who] ?? self::WHO['experts'] as $place) {
 			foreach (Desks::people($department, Desks::PLACES[$place]) as $user) {
 				$people[$user] ??= $place;
 			}
@@ -73,6 +69,18 @@ final class Listing {
 			static fn(int $user): bool => get_userdata($user) !== false,
 			ARRAY_FILTER_USE_KEY,
 		);
+	}
+
+	/**
+	 * @param array<int, 'expert'|'deputy'|'head'> $people
+	 * @return string safe HTML
+	 */
+	public static function list(array $people): string {
+		$items = '';
+		foreach ($people as $user => $place) {
+			$items .= self::item($user, $place);
+		}
+		return "<ul class=\"throughline-people__list\" role=\"list\">$items</ul>";
 	}
 
 	/** @param 'expert'|'deputy'|'head' $place */

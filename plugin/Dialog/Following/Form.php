@@ -39,12 +39,13 @@ final class Form {
 		$name = Conversation::name($place);
 		$id = wp_unique_prefixed_id('throughline-follow-');
 		return sprintf(
-			'<form class="throughline-follow__form" method="post" action="%s" data-follow="%s">%s%s<p><button class="wp-element-button" name="%sact" value="ask">%s</button></p></form>',
+			'<form class="throughline-follow__form" method="post" action="%s" data-follow="%s">%s%s%s<p><button class="wp-element-button">%s</button></p></form>',
 			esc_url(add_query_arg(Page::PARAMETER, $name, home_url('/'))),
 			esc_attr($name),
+			// Not on the button: a script that gives up sends the form without one.
+			self::hidden('act', 'ask'),
 			is_user_logged_in() ? self::nonce() : self::mail($id),
 			self::how('now', $id),
-			esc_attr(Html::FIELD),
 			esc_html__('Follow', 'throughline'),
 		);
 	}
