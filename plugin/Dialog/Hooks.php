@@ -38,6 +38,14 @@ final class Hooks {
 
 	/** @return array<string, string> */
 	public static function schema(): array {
-		return [...Following\Hooks::schema()];
+		return [
+			'threads' => Threads\Index::SCHEMA,
+			...Questions\Hooks::schema(),
+			...Following\Hooks::schema(),
+		];
+	}
+
+	public static function activate(): void {
+		Threads\Build::activate();
 	}
 }

@@ -3,6 +3,7 @@
 
 namespace Throughline\Wall;
 
+use Throughline\Cursor;
 use Throughline\Database;
 
 defined('ABSPATH') || exit();
@@ -70,7 +71,8 @@ KEY wall (scope,scope_id,published,piece_id)";
 		$last = count($rows) > $count ? end($pieces) : false;
 		return [
 			'pieces' => $pieces,
-			'after' => $last === false ? null : self::opaque("{$last['published']}|{$last['id']}"),
+			'after' =>
+				$last === false ? null : Cursor::opaque("{$last['published']}|{$last['id']}"),
 		];
 	}
 
@@ -198,15 +200,13 @@ KEY wall (scope,scope_id,published,piece_id)";
 		];
 	}
 
-	private static function opaque(string $cursor): string {
-		return rtrim(strtr(base64_encode($cursor), '+/', '-_'), '=');
-	}
-
 	/** @return array{string, int}|null null for a cursor that is none of ours: the wall begins at its top then */
 	private static function cursor(string $opaque): ?array {
-		$cursor = base64_decode(strtr($opaque, '-_', '+/'), true);
-		return $cursor !== false &&
-			preg_match('/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\|(\d{1,18})$/D', $cursor, $part) === 1
+		return preg_match(
+			'/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\|(\d{1,18})$/D',
+			Cursor::read($opaque),
+			$part,
+		) === 1
 			? [$part[1], (int) $part[2]]
 			: null;
 	}

@@ -6,5 +6,23 @@ namespace Throughline\Dialog\Questions;
 defined('ABSPATH') || exit();
 
 final class Hooks {
-	public static function register(): void {}
+	public static function register(): void {
+		add_action(
+			'deleted_comment',
+			static fn(mixed $id) => Questions::forget(is_numeric($id) ? (int) $id : 0),
+		);
+		foreach (['deleted_user', 'remove_user_from_blog'] as $left) {
+			add_action($left, [self::class, 'forget_user']);
+		}
+	}
+
+	/** @return array<string, string> */
+	public static function schema(): array {
+		return ['questions' => Questions::SCHEMA, 'question_steps' => Steps::SCHEMA];
+	}
+
+	public static function forget_user(int $user): void {
+		Questions::forget_user($user);
+		Steps::forget_user($user);
+	}
 }

@@ -1,0 +1,393 @@
+<?php
+// Questions to a desk: which comment asks whom, who holds it, what answered it.
+
+namespace Throughline\Dialog\Questions;
+
+use Throughline\Database;
+use Throughline\People\Departments;
+use function Throughline\utc;
+
+defined('ABSPATH') || exit();
+
+/**
+ * `holder` is the user who took it, 0 for nobody; `stage` how far it was carried: 0 the experts were told, 1 their
+ * deputies, 2 the head; `promised` in Unix seconds the date that the asker was given, 0 for none. `role` and
+ * `answered_by` (a department) are the expert's as they were when they answered.
+ *
+ * @phpstan-type Question array{
+ *     comment: int, post: int, department: int, state: 'open'|'answered'|'closed', asked: int, holder: int, stage: int,
+ *     promised: int, answer: int, answered: int, answered_by: int, role: string, helped: bool,
+ *     changed: string, changed_on: string, changed_link: string
+ * }
+ */
+final class Questions {
+	// `opened` is when it became the desk's: by being asked, passed on, or asked further.
+	public const SCHEMA = "comment_id bigint(20) unsigned NOT NULL,
+post_id bigint(20) unsigned NOT NULL,
+department bigint(20) unsigned NOT NULL,
+state varchar(10) NOT NULL,
+asked datetime NOT NULL,
+opened datetime NOT NULL,
+turn int(10) unsigned NOT NULL DEFAULT 1,
+holder bigint(20) unsigned NOT NULL DEFAULT 0,
+stage tinyint(3) unsigned NOT NULL DEFAULT 0,
+promised datetime DEFAULT NULL,
+answer_id bigint(20) unsigned NOT NULL DEFAULT 0,
+answered datetime DEFAULT NULL,
+answered_by bigint(20) unsigned NOT NULL DEFAULT 0,
+role varchar(190) NOT NULL DEFAULT '',
+helped datetime DEFAULT NULL,
+changed text NOT NULL,
+changed_on date DEFAULT NULL,
+changed_link varchar(500) NOT NULL DEFAULT '',
+PRIMARY KEY  (comment_id),
+KEY post (post_id,state),
+KEY desk (department,state,opened),
+KEY holder (holder),
+KEY answer (answer_id),
+KEY answered (answered_by,answered)";
+
+	/** @return Question|null */
+	public static function get(int $comment): ?array {
+		return self::shown([$comment])[$comment] ?? null;
+	}
+
+	/**
+	 * The questions among these comments, and those that one of them answers; by the comment that asks.
+	 *
+	 * @param list<int> $comments
+	 * @return array<int, Question>
+	 */
+	public static function shown(array $comments): array {
+		if ($comments === []) {
+			return [];
+		}
+		$marks = implode(', ', array_fill(0, count($comments), '%d'));
+		return self::read_all(
+			Database::rows(
+				"SELECT * FROM %i WHERE comment_id IN ($marks)",
+				Database::table('questions'),
+				...$comments,
+			),
+		);
+	}
+
+	/**
+	 * The question that a comment answers.
+	 *
+	 * @return Question|null
+	 */
+	public static function answered_by(int $answer): ?array {
+		$row = Database::row(
+			'SELECT * FROM %i WHERE answer_id = %d LIMIT 1',
+			Database::table('questions'),
+			$answer,
+		);
+		return $row === null ? null : self::read($row);
+	}
+
+	/**
+	 * Open questions of these desks, oldest first.
+	 *
+	 * @param list<int> $departments
+	 * @return list<Question>
+	 */
+	public static function open(array $departments, int $limit = 100): array {
+		if ($departments === []) {
+			return [];
+		}
+		$marks = implode(', ', array_fill(0, count($departments), '%d'));
+		return array_values(
+			self::read_all(
+				Database::rows(
+					"SELECT * FROM %i WHERE department IN ($marks) AND state = 'open' ORDER BY opened, comment_id LIMIT %d",
+					Database::table('questions'),
+					...$departments,
+					...[$limit],
+				),
+			),
+		);
+	}
+
+	/**
+	 * How many questions of a post there are, and how many of them were answered; public ones. Stops at a thousand.
+	 *
+	 * @return array{asked: int, answered: int}
+	 */
+	public static function count(int $post): array {
+		$rows = Database::rows(
+			"SELECT state, COUNT(*) AS number FROM (SELECT question.state FROM %i AS question
+			JOIN %i AS comment ON comment.comment_ID = question.comment_id
+			WHERE question.post_id = %d AND comment.comment_approved = '1' LIMIT 1000) AS some GROUP BY state",
+			Database::table('questions'),
+			Database::wpdb()->comments,
+			$post,
+		);
+		$number = array_map('intval', array_column($rows, 'number', 'state'));
+		$asked = array_sum($number);
+		return ['asked' => $asked, 'answered' => $asked - ($number['open'] ?? 0)];
+	}
+
+	/**
+	 * A comment becomes a question to a desk, or goes to another one. False where it is there already, or there is no
+	 * such desk.
+	 */
+	public static function put(
+		int $comment,
+		int $post,
+		int $department,
+		int $user,
+		string $note = '',
+	): bool {
+		if (Departments::existing($department) === 0) {
+			return false;
+		}
+		return Database::transaction(static function () use (
+			$comment,
+			$post,
+			$department,
+			$user,
+			$note,
+		): bool {
+			$new = Database::write(
+				"INSERT IGNORE INTO %i (comment_id, post_id, department, state, asked, opened, changed)
+				VALUES (%d, %d, %d, 'open', %s, %s, '')",
+				Database::table('questions'),
+				$comment,
+				$post,
+				$department,
+				utc(),
+				utc(),
+			);
+			if ($new === 0) {
+				$moved = Database::write(
+					"UPDATE %i SET department = %d, holder = 0, stage = 0, opened = %s, promised = NULL, turn = turn + 1
+					WHERE comment_id = %d AND department <> %d AND state = 'open'",
+					Database::table('questions'),
+					$department,
+					utc(),
+					$comment,
+					$department,
+				);
+				if ($moved === 0) {
+					return false;
+				}
+			}
+			Steps::add($comment, $new > 0 ? 'ask' : 'pass', $user, [
+				'department' => $department,
+				'note' => $note,
+			]);
+			self::changed($comment);
+			return true;
+		});
+	}
+
+	/** The first to take it holds it. */
+	public static function take(int $comment, int $user): bool {
+		return self::step(
+			$comment,
+			Database::write(
+				"UPDATE %i SET holder = %d WHERE comment_id = %d AND state = 'open' AND holder = 0",
+				Database::table('questions'),
+				$user,
+				$comment,
+			),
+			'take',
+			$user,
+		);
+	}
+
+	/** Whoever holds it gives it back to the desk. */
+	public static function give_back(int $comment, int $user): bool {
+		return self::step(
+			$comment,
+			Database::write(
+				"UPDATE %i SET holder = 0 WHERE comment_id = %d AND state = 'open' AND holder = %d",
+				Database::table('questions'),
+				$comment,
+				$user,
+			),
+			'give_back',
+			$user,
+		);
+	}
+
+	/** Somebody left: what they held is the desk's again. */
+	public static function forget_user(int $user): void {
+		Database::write(
+			"UPDATE %i SET holder = 0 WHERE holder = %d AND state = 'open'",
+			Database::table('questions'),
+			$user,
+		);
+		Database::write(
+			'UPDATE %i SET holder = 0 WHERE holder = %d',
+			Database::table('questions'),
+			$user,
+		);
+	}
+
+	/**
+	 * An answer was published.
+	 *
+	 * @param array{user: int, department: int, role: string} $by
+	 */
+	public static function answer(int $comment, int $answer, array $by): bool {
+		return self::step(
+			$comment,
+			Database::write(
+				"UPDATE %i SET state = 'answered', answer_id = %d, answered = %s, answered_by = %d, role = %s, holder = %d
+				WHERE comment_id = %d AND state = 'open'",
+				Database::table('questions'),
+				$answer,
+				utc(),
+				$by['department'],
+				mb_substr($by['role'], 0, 190),
+				$by['user'],
+				$comment,
+			),
+			'answer',
+			$by['user'],
+		);
+	}
+
+	/** The answer is gone, or did not answer it: the desk has it again. */
+	public static function reopen(int $comment, string $act, int $user): bool {
+		return self::step(
+			$comment,
+			Database::write(
+				"UPDATE %i SET state = 'open', opened = %s, stage = 0, promised = NULL, helped = NULL, turn = turn + 1,
+				answer_id = CASE WHEN %s = 'further' THEN answer_id ELSE 0 END
+				WHERE comment_id = %d AND state <> 'open'",
+				Database::table('questions'),
+				utc(),
+				$act,
+				$comment,
+			),
+			$act,
+			$user,
+		);
+	}
+
+	public static function helped(int $comment, int $user): bool {
+		return self::step(
+			$comment,
+			Database::write(
+				"UPDATE %i SET helped = %s WHERE comment_id = %d AND state <> 'open' AND helped IS NULL",
+				Database::table('questions'),
+				utc(),
+				$comment,
+			),
+			'helped',
+			$user,
+		);
+	}
+
+	/**
+	 * What the company changed because of it closes a question.
+	 *
+	 * @param array{sentence: string, date: string, link: string} $changed
+	 */
+	public static function close(int $comment, int $user, array $changed): bool {
+		return self::step(
+			$comment,
+			Database::write(
+				"UPDATE %i SET state = CASE WHEN state = 'open' THEN 'closed' ELSE state END, changed = %s, changed_on = %s,
+				changed_link = %s WHERE comment_id = %d",
+				Database::table('questions'),
+				$changed['sentence'],
+				$changed['date'],
+				$changed['link'],
+				$comment,
+			),
+			'close',
+			$user,
+		);
+	}
+
+	/** It is carried on to the deputies or the head, unless that was done, somebody has it, or it went on since. */
+	public static function carry(int $comment, int $stage, int $turn, int $promised): bool {
+		return self::step(
+			$comment,
+			Database::write(
+				"UPDATE %i SET stage = %d, promised = %s
+				WHERE comment_id = %d AND state = 'open' AND holder = 0 AND stage = %d AND turn = %d",
+				Database::table('questions'),
+				$stage,
+				utc($promised),
+				$comment,
+				$stage - 1,
+				$turn,
+			),
+			$stage === 1 ? 'deputies' : 'head',
+			0,
+		);
+	}
+
+	/** How often it was put before a desk; what is due for an earlier turn is over. */
+	public static function turn(int $comment): int {
+		return (int) (Database::row(
+			'SELECT turn FROM %i WHERE comment_id = %d',
+			Database::table('questions'),
+			$comment,
+		)['turn'] ?? 0);
+	}
+
+	public static function forget(int $comment): void {
+		Database::write(
+			'DELETE FROM %i WHERE comment_id = %d',
+			Database::table('questions'),
+			$comment,
+		);
+		Steps::forget($comment);
+	}
+
+	private static function step(int $comment, int $written, string $act, int $user): bool {
+		if ($written > 0) {
+			Steps::add($comment, $act, $user);
+			self::changed($comment);
+		}
+		return $written > 0;
+	}
+
+	private static function changed(int $comment): void {
+		/** Tells that a question was asked, went on or was answered; inside the transaction that writes it, if any. */
+		do_action('throughline_question_changed', $comment);
+	}
+
+	/**
+	 * @param list<array<string, string|null>> $rows
+	 * @return array<int, Question>
+	 */
+	private static function read_all(array $rows): array {
+		return array_column(array_map([self::class, 'read'], $rows), null, 'comment');
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return Question
+	 */
+	private static function read(array $row): array {
+		$at = static fn(string $column): int => $row[$column] === null
+			? 0
+			: (int) strtotime("$row[$column] UTC");
+		$state = $row['state'];
+		return [
+			'comment' => (int) $row['comment_id'],
+			'post' => (int) $row['post_id'],
+			'department' => (int) $row['department'],
+			'state' => $state === 'answered' || $state === 'closed' ? $state : 'open',
+			'asked' => $at('asked'),
+			'holder' => (int) $row['holder'],
+			'stage' => (int) $row['stage'],
+			'promised' => $at('promised'),
+			'answer' => (int) $row['answer_id'],
+			'answered' => $at('answered'),
+			'answered_by' => (int) $row['answered_by'],
+			'role' => (string) $row['role'],
+			'helped' => $row['helped'] !== null,
+			'changed' => (string) $row['changed'],
+			'changed_on' => (string) $row['changed_on'],
+			'changed_link' => (string) $row['changed_link'],
+		];
+	}
+}
