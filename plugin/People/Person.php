@@ -67,6 +67,15 @@ final class Person {
 	 */
 	public static function picture(int $user, int $edge = 96): ?string {
 		$face = $user > 0 ? get_user_option(self::FACE, $user) : '';
+		return self::address($face, $edge);
+	}
+
+	/**
+	 * The same, of what stands in the user option.
+	 *
+	 * @param value-of<self::EDGES> $edge
+	 */
+	public static function address(mixed $face, int $edge = 96): ?string {
 		return is_string($face) && preg_match('/^[0-9a-f]{32}-%d\.(jpg|png)$/D', $face) === 1
 			? wp_upload_dir(null, false)['baseurl'] .
 					'/' .

@@ -58,7 +58,10 @@ final class Cards {
 			$photo === null ? '' : self::photo($photo, $options),
 			self::words($piece, $options['level']),
 			Byline::html([
-				'person' => $piece['name'] === null ? Person::of(0) : Person::named($piece['name']),
+				'person' => [
+					...$piece['name'] === null ? Person::of(0) : Person::named($piece['name']),
+					'picture' => $piece['picture'],
+				],
 				'department' => Departments::name($piece['department']) ?? '',
 				'published' => $piece['published'],
 			]),

@@ -5,6 +5,7 @@ namespace Throughline\Wall;
 
 use Throughline\Cursor;
 use Throughline\Database;
+use Throughline\People\Person;
 
 defined('ABSPATH') || exit();
 
@@ -18,7 +19,8 @@ defined('ABSPATH') || exit();
  *     kind: string, id: int, published: string, contributor: int, department: int, card: Card
  * }
  * @phpstan-type Shown array{
- *     kind: string, id: int, published: string, contributor: int, department: int, card: Card, name: string|null
+ *     kind: string, id: int, published: string, contributor: int, department: int, card: Card, name: string|null,
+ *     picture: string|null
  * }
  * @phpstan-type Scope array{string, int}
  */
@@ -52,7 +54,8 @@ KEY wall (scope,scope_id,published,piece_id)";
 	public static function page(array $scope, int $count, string $after = ''): array {
 		$cursor = self::cursor($after);
 		$rows = Database::rows(
-			'SELECT kind, piece_id, published, contributor, department, card, display_name
+			'SELECT kind, piece_id, published, contributor, department, card, display_name,
+			(SELECT meta_value FROM %i WHERE user_id = contributor AND meta_key = %s LIMIT 1) AS face
 			FROM %i FORCE INDEX (wall) LEFT JOIN %i ON ID = contributor
 			WHERE scope = %s AND scope_id = %d' .
 				// Left to itself, or with a comparison of rows, MariaDB reads all that is newer, too (seen on 10.11:
@@ -61,6 +64,8 @@ KEY wall (scope,scope_id,published,piece_id)";
 					? ''
 					: ' AND (published < %s OR (published = %s AND piece_id < %d))') .
 				' ORDER BY published DESC, piece_id DESC LIMIT %d',
+			Database::wpdb()->usermeta,
+			Database::wpdb()->get_blog_prefix() . Person::FACE,
 			Database::table('pieces'),
 			Database::wpdb()->users,
 			...$scope,
@@ -196,6 +201,7 @@ KEY wall (scope,scope_id,published,piece_id)";
 			'contributor' => (int) $row['contributor'],
 			'department' => (int) $row['department'],
 			'card' => $card + ['title' => '', 'excerpt' => '', 'slug' => '', 'photo' => null],
+			'picture' => Person::address($row['face'] ?? null),
 			'name' => $row['display_name'] ?? ($card['name'] ?? null),
 		];
 	}

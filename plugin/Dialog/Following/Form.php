@@ -39,7 +39,7 @@ final class Form {
 		$name = Conversation::name($place);
 		$id = wp_unique_prefixed_id('throughline-follow-');
 		return sprintf(
-			'<form class="throughline-follow__form" method="post" action="%s" data-follow="%s">%s%s%s<p><button class="wp-element-button">%s</button></p></form>',
+			'<form method="post" action="%s" data-follow="%s">%s%s%s<p><button class="wp-element-button">%s</button></p></form>',
 			esc_url(add_query_arg(Page::PARAMETER, $name, home_url('/'))),
 			esc_attr($name),
 			// Not on the button: a script that gives up sends the form without one.
@@ -67,7 +67,7 @@ final class Form {
 		$rows = '';
 		foreach (self::choices() as $how => $label) {
 			$rows .= sprintf(
-				'<label for="%1$s-%2$s"><input type="radio" id="%1$s-%2$s" name="%3$show" value="%2$s"%4$s> %5$s</label>',
+				'<label class="throughline-page__row" for="%1$s-%2$s"><input type="radio" id="%1$s-%2$s" name="%3$show" value="%2$s"%4$s> %5$s</label>',
 				esc_attr($id),
 				esc_attr($how),
 				esc_attr(Html::FIELD),
@@ -92,7 +92,7 @@ final class Form {
 
 	private static function mail(string $id): string {
 		return sprintf(
-			'<p class="throughline-follow__mail"><label for="%1$s-mail">%2$s</label><input id="%1$s-mail" type="email" name="%3$smail" autocomplete="email" required maxlength="190" aria-describedby="%1$s-hint"><span id="%1$s-hint">%4$s</span></p><p class="throughline-follow__trap" hidden><label>%5$s<input name="%3$swebsite" tabindex="-1" autocomplete="off"></label></p>',
+			'<div class="throughline-page__field"><label for="%1$s-mail">%2$s</label><input id="%1$s-mail" type="email" name="%3$smail" autocomplete="email" required maxlength="190" aria-describedby="%1$s-hint"><span class="throughline-page__hint" id="%1$s-hint">%4$s</span></div><p hidden><label>%5$s<input name="%3$swebsite" tabindex="-1" autocomplete="off"></label></p>',
 			esc_attr($id),
 			esc_html__('Your mail address', 'throughline'),
 			esc_attr(Html::FIELD),

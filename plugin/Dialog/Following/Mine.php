@@ -80,11 +80,7 @@ final class Mine {
 			$open
 				? sprintf(
 					'<a href="%s">%s</a>',
-					esc_url(
-						$comment === null
-							? get_permalink($post)
-							: Comments::link($comment),
-					),
+					esc_url($comment === null ? get_permalink($post) : Comments::link($comment)),
 					$title,
 				)
 				: $title,

@@ -163,7 +163,7 @@ final class Page {
 							? Form::nonce()
 							: Form::hidden('token', FormToken::make("follow $name")) .
 								sprintf(
-									'<p class="throughline-follow__mail"><label for="%1$s">%2$s</label><input id="%1$s" type="email" name="%3$smail" value="%4$s" autocomplete="email" required maxlength="190"%5$s></p>',
+									'<div class="throughline-page__field"><label for="%1$s">%2$s</label><input id="%1$s" type="email" name="%3$smail" value="%4$s" autocomplete="email" required maxlength="190"%5$s></div>',
 									esc_attr($id),
 									esc_html__('Your mail address', 'throughline'),
 									esc_attr(Html::FIELD),
@@ -253,7 +253,7 @@ final class Page {
 	/** @param list<string> $inside safe HTML */
 	private static function post(array $inside, string $action = ''): string {
 		return sprintf(
-			'<form class="throughline-follow__form" method="post"%s>%s</form>',
+			'<form method="post"%s>%s</form>',
 			$action === '' ? '' : ' action="' . esc_url($action) . '"',
 			implode('', $inside),
 		);

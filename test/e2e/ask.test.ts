@@ -1,0 +1,132 @@
+// The people in charge on a page, a question to them by keyboard, and following what comes of it: by mail, without JavaScript, until one click ends it.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { begin, due, pass, site } from '../http/cases.ts';
+import { visit } from './browser.ts';
+
+interface Place {
+	id: number;
+	path: string;
+	department: number;
+}
+
+let place: Place;
+
+beforeAll( async () => {
+	await begin();
+	place = await site.php< Place >(
+		`$department = Throughline\\People\\Departments::add('Seilwerk', 0);
+		$users = [get_user_by('login', 'employee')->ID, get_user_by('login', 'moderator')->ID];
+		wp_update_user(['ID' => $users[0], 'display_name' => 'Ines Alt']);
+		wp_update_user(['ID' => $users[1], 'display_name' => 'Paul Huber']);
+		Throughline\\People\\Person::set_role($users[0], 'Seilprüferin');
+		Throughline\\People\\Desks::put($department, Throughline\\People\\Desks::EXPERTS, $users);
+		Throughline\\People\\Desks::promise_that($department, 'Wir antworten innerhalb von zwei Arbeitstagen.');
+		$id = wp_insert_post([
+			'post_type' => 'page',
+			'post_status' => 'publish',
+			'comment_status' => 'open',
+			'post_title' => 'Seile',
+			'post_content' => '<!-- wp:throughline/people {"department":' . $department . ',"level":2} /--><!-- wp:throughline/ask {"department":' . $department . ',"level":2} /--><!-- wp:throughline/dialog /-->',
+		]);
+		return ['id' => $id, 'path' => wp_make_link_relative(get_permalink($id)), 'department' => $department];`
+	);
+} );
+
+/** What axe finds in a part of the page that is ours, and whether the page scrolls sideways. */
+async function problems( page: Page, part = 'main' ): Promise< string[] > {
+	const { violations } = await new AxeBuilder( { page } )
+		.include( part )
+		.analyze();
+	const wide = await page.evaluate(
+		() => document.documentElement.scrollWidth > window.innerWidth
+	);
+	return [
+		...violations.map(
+			( { id, nodes } ) => `${ id }: ${ nodes[ 0 ]?.html }`
+		),
+		...( wide ? [ 'scrolls sideways' ] : [] ),
+	];
+}
+
+/** Does what is due, and gives the newest mail to somebody. */
+async function mail( to: string ) {
+	await due();
+	await site.php( "do_action('throughline_follow');" );
+	return ( await site.mails() )
+		.filter( ( one ) => one.to.includes( to ) )
+		.at( -1 );
+}
+
+const link = ( message = '' ) =>
+	/\/\?throughline-follow=\d+-[0-9a-f]{64}\S*/.exec( message )?.[ 0 ] ?? '';
+
+const comment = ( text: string ) =>
+	site.php(
+		"add_filter('comment_flood_filter', '__return_false'); $id = wp_new_comment(wp_slash($args + ['comment_author' => 'Gerda Gast', 'comment_author_email' => 'gerda@example.com', 'comment_author_url' => '', 'comment_type' => 'comment', 'user_id' => 0, 'comment_author_IP' => '192.0.2.7', 'comment_agent' => '']), true); wp_set_comment_status($id, 'approve');",
+		{ comment_post_ID: place.id, comment_content: text }
+	);
+
+describe( 'a conversation', () => {
+	it( 'is followed without JavaScript, once a day, until one click ends it', async () => {
+		const { page } = await visit( site, { javaScriptEnabled: false } );
+		// axe needs scripts; the pages have none.
+		const { page: reader } = await visit( site, { size: 'desktop' } );
+		await page.goto( `/?throughline-follow=post-${ place.id }` );
+		await reader.goto( page.url() );
+		expect( await problems( reader ) ).toEqual( [] );
+		await page.getByLabel( 'Your mail address' ).fill( 'kim@example.com' );
+		await page.getByLabel( 'One mail a day' ).check();
+		await page.getByRole( 'button', { name: 'Follow' } ).click();
+		// What was written stands there once more, with one button.
+		expect(
+			await page.getByLabel( 'Your mail address' ).inputValue()
+		).toBe( 'kim@example.com' );
+		expect( await page.getByLabel( 'One mail a day' ).isChecked() ).toBe(
+			true
+		);
+		await pass( 3 );
+		await page.getByRole( 'button', { name: /send me the mail/ } ).click();
+		expect( await page.textContent( 'main' ) ).toContain(
+			'kim@example.com'
+		);
+		await page.goto( link( ( await mail( 'kim@example.com' ) )?.message ) );
+		await reader.goto( page.url() );
+		expect( await problems( reader ) ).toEqual( [] );
+		await page.getByRole( 'button', { name: 'Yes, follow' } ).click();
+		expect( await page.textContent( 'main' ) ).toContain(
+			'You follow this now'
+		);
+		await comment( 'Wie lange hält das Seil?' );
+		await mail( 'kim@example.com' );
+		await pass( 25 * 3600 );
+		const digest = await mail( 'kim@example.com' );
+		expect( digest?.message ).toContain( 'Wie lange hält das Seil?' );
+		await page.goto( link( digest?.message ) );
+		await reader.goto( page.url() );
+		expect( await problems( reader ) ).toEqual( [] );
+		await page.getByRole( 'button', { name: 'Stop following' } ).click();
+		expect( await page.textContent( 'main' ) ).toContain( 'No more mails' );
+	} );
+} );
+
+describe( 'the people of a department', () => {
+	it.each( [ 'phone', 'desktop' ] as const )(
+		'are read by everybody on a %s',
+		async ( size ) => {
+			const { page, errors, foreign } = await visit( site, { size } );
+			await page.goto( place.path );
+			expect(
+				await page
+					.getByRole( 'region', { name: 'Seilwerk', exact: true } )
+					.getByRole( 'listitem' )
+					.allTextContents()
+			).toEqual( [ 'IAInes AltSeilprüferin', 'PHPaul Huber' ] );
+			expect( await problems( page, '.throughline-people' ) ).toEqual(
+				[]
+			);
+			expect( [ ...errors, ...foreign ] ).toEqual( [] );
+		}
+	);
+} );
