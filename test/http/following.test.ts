@@ -219,6 +219,23 @@ describe( 'who follows', () => {
 		] );
 	} );
 
+	it( 'hears of the answers to a comment that they wrote as a guest, once they said yes', async () => {
+		const own = await comment( 'Meine Frage.', {
+			comment_author_email: 'kim@example.com',
+		} );
+		await site.php(
+			'Throughline\\Dialog\\Following\\Wish::answers($args);',
+			own
+		);
+		const asked = to( await tell(), 'kim@example.com' ).find( link );
+		await press( link( asked ), 'confirm' );
+		await comment( 'Die Antwort.', { comment_parent: own } );
+		const told = to( await tell(), 'kim@example.com' );
+		expect( told.map( ( { subject } ) => subject ) ).toEqual( [
+			'Answered: “Hello world!”',
+		] );
+	} );
+
 	it( 'gets one mail a day for all conversations at the hour of the site, and ends all of it by one click without a cookie', async () => {
 		await site.php(
 			`wp_insert_post(['post_title' => 'Zweite Seite', 'post_status' => 'publish', 'post_type' => 'page', 'import_id' => 500, 'comment_status' => 'open']); update_option('timezone_string', 'Europe/Berlin');`

@@ -10,6 +10,7 @@ defined('ABSPATH') || exit();
 final class Hooks {
 	public static function register(): void {
 		add_action('user_edit_form_tag', [Profile::class, 'tag']);
+		add_filter('user_profile_picture_description', [Profile::class, 'describe']);
 		add_action('show_user_profile', [Profile::class, 'print'], 9);
 		add_action('edit_user_profile', [Profile::class, 'print'], 9);
 		add_action('personal_options_update', [Profile::class, 'save']);

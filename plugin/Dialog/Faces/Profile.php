@@ -25,6 +25,14 @@ final class Profile {
 		echo ' enctype="multipart/form-data"';
 	}
 
+	/** Core would send people to somebody else's service for it. */
+	public static function describe(): string {
+		return sprintf(
+			'<a href="#throughline-face">%s</a>',
+			esc_html__('Further down you upload a picture of yourself.', 'throughline'),
+		);
+	}
+
 	/** Runs where core prints a profile's last settings: one's own, or that of somebody whose picture has to go. */
 	public static function print(\WP_User $user): void {
 		$own = $user->ID === get_current_user_id();

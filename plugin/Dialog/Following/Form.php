@@ -25,6 +25,15 @@ final class Form {
 			: '';
 	}
 
+	/** In the form of a comment, whose writer gave their mail: Wish::answers() does what it says. */
+	public static function checkbox(): string {
+		return sprintf(
+			'<label class="throughline-follow__answers"><input type="checkbox" name="%sfollow" value="1"> %s</label>',
+			esc_attr(Html::FIELD),
+			esc_html__('Tell me by mail when somebody answers', 'throughline'),
+		);
+	}
+
 	/** Where the answers to a comment are followed. */
 	public static function address(int $comment): string {
 		return add_query_arg(Page::PARAMETER, "comment-$comment", home_url('/'));

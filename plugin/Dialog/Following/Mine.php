@@ -76,7 +76,7 @@ final class Mine {
 			default => __('The whole conversation', 'throughline'),
 		};
 		return sprintf(
-			'<li>%s<br><span class="throughline-mine__quiet">%s · %s</span><form method="post" action="%s">%s%s<p>%s %s</p></form></li>',
+			'<li>%s<br><span class="throughline-mine__quiet">%s · %s</span><form method="post" action="%s">%s%s<p>%s</p><p>%s</p></form></li>',
 			$open
 				? sprintf(
 					'<a href="%s">%s</a>',

@@ -5,6 +5,7 @@ declare(strict_types=1);
 
 namespace Throughline\Dialog\Following;
 
+use Throughline\Dialog\Comments;
 use Throughline\Moderation\Pace;
 use Throughline\Moderation\Sender;
 
@@ -79,6 +80,22 @@ final class Wish {
 				'throughline',
 			),
 		};
+	}
+
+	/** Whoever wrote a comment wants to hear of the answers to it: a guest says yes by their mail first. */
+	public static function answers(int $id): void {
+		$comment = Comments::get($id);
+		$user = (int) ($comment->user_id ?? 0);
+		$mail = $comment->comment_author_email ?? '';
+		if ($comment !== null && ($user > 0 || is_email($mail) !== false)) {
+			Followers::ask([
+				'post' => (int) $comment->comment_post_ID,
+				'comment' => $id,
+				'user' => $user,
+				'mail' => $mail,
+				'how' => 'now',
+			]);
+		}
 	}
 
 	public static function gone(): \WP_Error {
