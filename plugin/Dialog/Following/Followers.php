@@ -204,6 +204,15 @@ KEY state (state,created)";
 		);
 	}
 
+	/** Whether anybody follows a page’s dialog, or a part of it. */
+	public static function are_there(int $post): bool {
+		return Database::row(
+			'SELECT 1 AS one FROM %i WHERE post_id = %d LIMIT 1',
+			Database::table('followers'),
+			$post,
+		) !== null;
+	}
+
 	/** Once an hour: addresses that nobody said yes for. */
 	public static function sweep(): void {
 		Database::write(

@@ -42,20 +42,22 @@ KEY created (created)";
 			// One of long ago gets a record when somebody reports it: that is no news.
 			($doing['act'] === 'submit' && ($doing['rule'] ?? '') !== 'core');
 		if ($doing['kind'] === Comments::KIND && $doing['state'] === 'published' && $fresh) {
-			Due::add(
-				self::PUBLISHED,
-				Comments::KIND,
-				$doing['id'],
-				$doing['version'] + 1,
-				$doing['delay'] ?? 0,
-			);
+			self::announce($doing['id'], $doing['version'] + 1, $doing['delay'] ?? 0);
 		}
 	}
 
 	/** Core wrote a comment that is online at once: those of moderators pass no desk. */
 	public static function arrive(int $id, int|string $approved): void {
-		if ((string) $approved === '1' && Comments::get($id) !== null) {
-			Due::add(self::PUBLISHED, Comments::KIND, $id, 0);
+		if ((string) $approved === '1') {
+			self::announce($id, 0, 0);
+		}
+	}
+
+	/** Most conversations nobody follows. */
+	private static function announce(int $id, int $version, int $delay): void {
+		$comment = Comments::get($id);
+		if ($comment !== null && Followers::are_there((int) $comment->comment_post_ID)) {
+			Due::add(self::PUBLISHED, Comments::KIND, $id, $version, $delay);
 		}
 	}
 

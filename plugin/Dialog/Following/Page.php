@@ -136,7 +136,7 @@ final class Page {
 			: FormToken::check("follow $name", Request::field('token'));
 		// Only machines fill it in, and they learn nothing.
 		$trapped = Request::field('website') !== '';
-		$problem = '';
+		[$problem, $status] = ['', 200];
 		if ($sealed === 'good' && !$trapped) {
 			$sent = Wish::send($place, Request::field('mail'), Request::field('how'));
 			if (!is_wp_error($sent)) {
@@ -148,6 +148,8 @@ final class Page {
 				);
 			}
 			$problem = $sent->get_error_message();
+			$data = $sent->get_error_data();
+			$status = is_array($data) && is_int($data['status'] ?? null) ? $data['status'] : 422;
 		}
 		$how = Request::field('how') === 'daily' ? 'daily' : 'now';
 		$id = 'throughline-follow-again';
@@ -175,7 +177,7 @@ final class Page {
 					],
 					add_query_arg(self::PARAMETER, $name, home_url('/')),
 				),
-			$problem === '' ? 200 : 422,
+			$status,
 		);
 	}
 
