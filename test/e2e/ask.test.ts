@@ -130,3 +130,27 @@ describe( 'the people of a department', () => {
 		}
 	);
 } );
+
+describe( 'in the editor', () => {
+	it( 'both blocks show what visitors see, and what is missing where they would see nothing', async () => {
+		const admin = await site.signIn( 'admin' );
+		const { page, errors } = await visit( site, {
+			as: admin,
+			size: 'desktop',
+		} );
+		const empty = await site.php< number >(
+			"return wp_insert_post(['post_type' => 'page', 'post_title' => 'Entwurf', 'post_content' => '<!-- wp:throughline/people /--><!-- wp:throughline/ask /-->']);"
+		);
+		for ( const [ id, shown ] of [
+			[ place.id, '.throughline-people__name >> nth=3' ],
+			[ empty, '.components-placeholder >> nth=1' ],
+		] as const ) {
+			await page.goto( `/wp-admin/post.php?post=${ id }&action=edit` );
+			await page
+				.frameLocator( 'iframe[name="editor-canvas"]' )
+				.locator( shown )
+				.waitFor( { timeout: 30_000 } );
+		}
+		expect( errors ).toEqual( [] );
+	} );
+} );
