@@ -18,6 +18,22 @@ final class Privacy {
 	public static function register(): void {
 		add_filter('wp_privacy_personal_data_exporters', [self::class, 'exporter']);
 		add_filter('wp_privacy_personal_data_erasers', [self::class, 'eraser']);
+		add_action('admin_init', [self::class, 'suggest']);
+	}
+
+	/** What a site may say about it in its privacy policy. */
+	public static function suggest(): void {
+		wp_add_privacy_policy_content(
+			'Throughline',
+			wp_kses_post(
+				wpautop(
+					__(
+						'Whoever follows a conversation by mail gives us an address for it. It is used for these mails alone, after a yes by the mail that we send first; without that it is deleted within two days. Every mail ends it with one click, and the address goes at once.',
+						'throughline',
+					),
+				),
+			),
+		);
 	}
 
 	/**
