@@ -73,6 +73,36 @@ final class Address {
 				}
 			}
 		}
+		return self::split($text);
+	}
+
+	/**
+	 * Where a request or a link may lead: https, as it stands, without its fragment; null where that
+	 * would be no usable address. What an address of somebody's page passes, every address must pass
+	 * that another host gives us.
+	 *
+	 * @return array{host: string, url: string}|null
+	 */
+	public static function place(string $text): ?array {
+		$parts = self::split($text);
+		return $parts === null
+			? null
+			: [
+				'host' => $parts['host'],
+				'url' =>
+					"https://{$parts['host']}{$parts['path']}" .
+					($parts['query'] === '' ? '' : "?{$parts['query']}"),
+			];
+	}
+
+	/** The host of an address that is usable; else empty. */
+	public static function host(string $url): string {
+		return self::place($url)['host'] ?? '';
+	}
+
+	/** @return array{host: string, path: string, query: string}|null */
+	private static function split(string $text): ?array {
+		$table = Networks::table();
 		$found = strlen($text) > $table['longest'] ? null : self::match($table['address'], $text);
 		$host = $found === null ? null : self::ascii($found['host']);
 		if ($found === null || $host === null || self::match($table['host'], $host) === null) {

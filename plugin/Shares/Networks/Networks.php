@@ -10,7 +10,7 @@ defined('ABSPATH') || exit();
 /**
  * @phpstan-type Rule array{kind: 'post'|'profile', hosts?: string, path: string, query?: array<string, string>, url: string, id?: string}
  * @phpstan-type Frame array{url: string, company: string, hosts: list<string>, allow: string, ratio: string, path?: string}
- * @phpstan-type Row array{id: string, label: string, class: 'protocol'|'provider'|'written'|'own'|'channel', hosts: string, addresses: list<Rule>, api: string|null, frame: Frame|null, share: string|null, pictures: bool, picture_hosts: string, sources: list<string>}
+ * @phpstan-type Row array{id: string, label: string, class: 'protocol'|'provider'|'written'|'own'|'channel', hosts: string, addresses: list<Rule>, api: string|null, api_hosts?: string, frame: Frame|null, share: string|null, pictures: bool, picture_hosts: string, sources: list<string>}
  * @phpstan-type Table array{about: string, longest: int, spellings: list<array{from: string, to: string}>, address: string, host: string, path: string, tracking: string, networks: list<Row>}
  * @phpstan-import-type Parsed from Address
  */
