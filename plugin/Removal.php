@@ -5,6 +5,7 @@ namespace Throughline;
 
 use Throughline\Dialog\Faces\Faces;
 use Throughline\Dialog\Following\Mails;
+use Throughline\Dialog\Threads\Build;
 use Throughline\Moderation\Alerts;
 use Throughline\Moderation\Calm;
 use Throughline\Moderation\Due;
@@ -33,7 +34,7 @@ final class Removal {
 
 	/** What is due waits until the plugin is active again; an event without its plugin runs into nothing. */
 	public static function unschedule(): void {
-		foreach ([Due::EVENT, SWEEP, Rebuild::EVENT, Mails::EVENT] as $event) {
+		foreach ([Due::EVENT, SWEEP, Rebuild::EVENT, Mails::EVENT, Build::EVENT] as $event) {
 			wp_unschedule_hook($event);
 		}
 	}

@@ -271,6 +271,29 @@ export interface Colleagues {
 }
 
 /**
+ * Which threads of a dialog, or which replies of one thread.
+ */
+export interface CommentsQuery {
+	/**
+	 * The post whose dialog it is.
+	 */
+	post: number;
+	/**
+	 * The thread whose replies follow; 0 for the threads themselves.
+	 */
+	root?: number;
+	order?: 'answered' | 'newest' | 'oldest';
+	/**
+	 * Only threads with an answer.
+	 */
+	answered?: boolean;
+	/**
+	 * Cursor from the page before.
+	 */
+	after?: string;
+}
+
+/**
  * What a contributor wrote, as plain text.
  */
 export interface Content {
@@ -783,6 +806,49 @@ export interface NewCalm {
 }
 
 /**
+ * Somebody writes in a dialog.
+ */
+export interface NewComment {
+	post: number;
+	/**
+	 * The comment that it answers; 0 for none.
+	 */
+	parent?: number;
+	/**
+	 * Plain text; the dialog's own length is told in a sentence.
+	 */
+	text: string;
+	/**
+	 * Of a guest.
+	 */
+	name?: string;
+	/**
+	 * Of a guest, never shown.
+	 */
+	mail?: string;
+	/**
+	 * Term id of the department that is asked; 0 for none.
+	 */
+	ask?: number;
+	/**
+	 * Chosen by the sender: sent twice, it makes one comment.
+	 */
+	submission: string;
+	/**
+	 * Settings of a template's dialog, as the page gave them.
+	 */
+	sealed?: string;
+	/**
+	 * Of a guest, fetched when the form was touched.
+	 */
+	token?: string;
+	/**
+	 * Stays empty; only machines fill it in.
+	 */
+	website?: string;
+}
+
+/**
  * A moderator's decision on the version they saw.
  */
 export interface NewDecision {
@@ -1146,6 +1212,16 @@ export interface NewStory {
 }
 
 /**
+ * What a form for everybody has to carry, fetched when it is touched.
+ */
+export interface NewToken {
+	/**
+	 * The post whose dialog it is.
+	 */
+	post: number;
+}
+
+/**
  * A rule of the works agreement is switched.
  */
 export interface NewWorksRule {
@@ -1187,6 +1263,40 @@ export interface OwnChange {
 	 * What becomes of what they withdraw.
 	 */
 	leave?: 'kept' | 'anonymised' | 'removed';
+}
+
+/**
+ * Other words within ten minutes, or none any more.
+ */
+export interface OwnCommentChange {
+	act: 'edit' | 'withdraw';
+	text?: string;
+}
+
+/**
+ * A comment as its writer sees it: `own` opens it, `until` is for how many seconds it can be changed in place.
+ */
+export interface OwnComment {
+	id: number;
+	html: string;
+	own: string;
+	text: string;
+	until: number;
+	parent: number;
+	waiting: boolean;
+}
+
+/**
+ * What somebody wrote in a dialog and sees though nobody else does yet.
+ */
+export interface OwnCommentsQuery {
+	post: number;
+	/**
+	 * Names of pieces with the tokens of their links, as a guest's browser kept them.
+	 *
+	 * @maxItems 20
+	 */
+	links?: string[];
 }
 
 /**
@@ -1451,6 +1561,19 @@ export interface Queue {
 		appealed: number;
 		returned: number;
 	};
+}
+
+/**
+ * What became of a comment that was sent.
+ */
+export interface SentComment {
+	id: number;
+	state: 'waiting' | 'published';
+	link: string;
+	mine: string;
+	message: string;
+	own: string;
+	shown: OwnComment[];
 }
 
 /**

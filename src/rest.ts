@@ -41,7 +41,8 @@ export interface UploadOptions {
 /** Every call rejects with a RestError, or with the signal's AbortError. */
 export interface Rest {
 	get: < T >( path: string, query?: Query ) => Promise< T >;
-	post: < T >( path: string, body: unknown ) => Promise< T >;
+	/** `link` names the piece that is one's own, with its token, for whoever has no account. */
+	post: < T >( path: string, body: unknown, link?: string ) => Promise< T >;
 	remove: < T >( path: string ) => Promise< T >;
 	upload: < T >(
 		path: string,
@@ -61,6 +62,7 @@ interface Sent extends UploadOptions {
 	method: 'GET' | 'POST' | 'DELETE';
 	url: string;
 	body?: FormData | string;
+	link?: string;
 }
 
 function withQuery( url: string, query: Query ): string {
@@ -94,6 +96,9 @@ function send( sent: Sent, nonce: string ): Promise< Answer > {
 		request.setRequestHeader( 'Accept', 'application/json, */*;q=0.1' );
 		if ( nonce ) {
 			request.setRequestHeader( 'X-WP-Nonce', nonce );
+		}
+		if ( sent.link ) {
+			request.setRequestHeader( 'Throughline-Link', sent.link );
 		}
 		if ( typeof sent.body === 'string' ) {
 			request.setRequestHeader( 'Content-Type', 'application/json' );
@@ -187,11 +192,12 @@ export function connect( settings: RestSettings ): Rest {
 	return {
 		get: ( path, query = {} ) =>
 			call( { method: 'GET', url: withQuery( url( path ), query ) } ),
-		post: ( path, body ) =>
+		post: ( path, body, link ) =>
 			call( {
 				method: 'POST',
 				url: url( path ),
 				body: JSON.stringify( body ),
+				...( link && { link } ),
 			} ),
 		remove: ( path ) => call( { method: 'DELETE', url: url( path ) } ),
 		upload: ( path, form, options = {} ) =>

@@ -5,6 +5,7 @@ namespace Throughline\Dialog;
 
 use Throughline\Contract;
 use Throughline\Database;
+use Throughline\Dialog\Writing\Text;
 use Throughline\Moderation\Kind;
 use Throughline\People\Departments;
 use Throughline\People\Person;
@@ -45,7 +46,7 @@ final class CommentKind implements Kind {
 			static fn(\WP_Comment $comment): array => [
 				'title' => self::title($comment),
 				'excerpt' => Comments::shorten(Comments::plain($comment), 200),
-				'text' => $comment->comment_content,
+				'text' => Text::to_plain($comment->comment_content),
 				'contributor' => (int) $comment->user_id,
 				'name' => self::author($comment),
 				'mail' => self::mail($comment),
@@ -63,15 +64,14 @@ final class CommentKind implements Kind {
 		$comment = Comments::get($id);
 		return $comment === null
 			? null
-			: ['title' => '', 'text' => $comment->comment_content, 'photos' => []];
+			: ['title' => '', 'text' => Text::to_plain($comment->comment_content), 'photos' => []];
 	}
 
 	public function write(int $id, array $content): void {
 		$result = wp_update_comment(
 			[
 				'comment_ID' => $id,
-				// As a comment is filtered that a visitor sends, whoever writes it.
-				'comment_content' => wp_slash(wp_kses($content['text'], 'pre_comment_content')),
+				'comment_content' => wp_slash(Text::to_stored($content['text'])),
 			],
 			true,
 		);
@@ -149,7 +149,9 @@ final class CommentKind implements Kind {
 					Comments::page_title((int) $comment->comment_post_ID),
 				),
 			),
-			wpautop(wp_kses($content['text'] ?? $comment->comment_content, 'pre_comment_content')),
+			Text::html(
+				$content === null ? $comment->comment_content : Text::to_stored($content['text']),
+			),
 		);
 	}
 

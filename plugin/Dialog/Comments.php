@@ -46,9 +46,14 @@ final class Comments {
 		return is_array($terms) && isset($terms[0]) ? $terms[0]->term_id : 0;
 	}
 
-	/** Its own address; core's function would count the comments before it to name the page of the thread. */
+	/** Its own address, which opens it in its context; core's function would count the comments before it. */
 	public static function link(\WP_Comment $comment): string {
-		return get_permalink((int) $comment->comment_post_ID) . '#comment-' . $comment->comment_ID;
+		$id = $comment->comment_ID;
+		return add_query_arg(
+			View\Request::COMMENT,
+			$id,
+			(string) get_permalink((int) $comment->comment_post_ID),
+		) . "#comment-$id";
 	}
 
 	/** What it says, in one line without markup. */

@@ -30,6 +30,7 @@ final class Hooks {
 		// After core's own filters, the last of which is at 40.
 		add_filter('comment_text', [Report::class, 'add_link'], 90, 2);
 		Threads\Hooks::register();
+		View\Hooks::register();
 		Writing\Hooks::register();
 		Questions\Hooks::register();
 		Following\Hooks::register();

@@ -386,7 +386,7 @@ final class Stories {
 			[
 				'post_type' => self::TYPE,
 				// Core's comments know no desk: a story takes none until a dialog is opened on it.
-				'comment_status' => 'closed',
+				'comment_status' => get_default_comment_status(self::TYPE),
 				'ping_status' => 'closed',
 				'post_title' => wp_slash(Text::to_title($input['title'])),
 				'post_content' => wp_slash(Text::to_html($input['text'])),

@@ -111,12 +111,13 @@ return static function (int $seed, int $acts): array {
 			static function () use ($some, $department): void {
 				$comment = get_comment($some() ?: null);
 				$comment &&
-					Questions::put(
-						(int) $comment->comment_ID,
-						(int) $comment->comment_post_ID,
-						$department,
-						0,
-					);
+					Questions::put([
+						'comment' => (int) $comment->comment_ID,
+						'post' => (int) $comment->comment_post_ID,
+						'department' => $department,
+						'user' => 0,
+						'note' => '',
+					]);
 			},
 		],
 		'answer' => [

@@ -7,6 +7,9 @@ namespace Throughline\Dialog\Ask;
 
 use Throughline\Dialog\Comments;
 use Throughline\Dialog\Following\Conversation;
+use Throughline\Dialog\Questions\Asking;
+use Throughline\Dialog\Settings;
+use Throughline\Dialog\Writing\Form;
 use Throughline\People\Departments;
 use Throughline\People\Desks;
 use Throughline\People\Listing;
@@ -77,11 +80,10 @@ final class Ask {
 	}
 
 	private static function form(int $page, int $department): string {
-		$form = ['Throughline\Dialog\Writing\Form', 'html'];
-		$html = is_callable($form)
-			? $form(['post' => $page, 'parent' => 0, 'department' => $department])
+		$setup = ['desk' => $department] + Settings::of($page);
+		return Asking::takes($department) && Settings::takes($page, $setup)
+			? Form::html($page, $setup, true)
 			: '';
-		return is_string($html) ? $html : '';
 	}
 
 	/** Where question and answer are read. */

@@ -7,6 +7,12 @@ defined('ABSPATH') || exit();
 
 final class Hooks {
 	public static function register(): void {
+		// Before the admin bar (0) and redirect_canonical (10).
+		add_action('template_redirect', [Page::class, 'answer'], -1);
+		// After the record of decisions has followed (10).
+		add_action('wp_insert_comment', [self::class, 'follow'], 30);
+		add_action('wp_set_comment_status', [self::class, 'follow'], 30);
+		add_action('edit_comment', [self::class, 'follow'], 30);
 		add_action(
 			'deleted_comment',
 			static fn(mixed $id) => Questions::forget(is_numeric($id) ? (int) $id : 0),
@@ -19,6 +25,10 @@ final class Hooks {
 	/** @return array<string, string> */
 	public static function schema(): array {
 		return ['questions' => Questions::SCHEMA, 'question_steps' => Steps::SCHEMA];
+	}
+
+	public static function follow(int|string $comment): void {
+		Answers::follow((int) $comment);
 	}
 
 	public static function forget_user(int $user): void {

@@ -131,14 +131,17 @@ KEY answered (answered_by,answered)";
 	/**
 	 * A comment becomes a question to a desk, or goes to another one. False where it is there already, or there is no
 	 * such desk.
+	 *
+	 * @param array{comment: int, post: int, department: int, user: int, note: string} $asked
 	 */
-	public static function put(
-		int $comment,
-		int $post,
-		int $department,
-		int $user,
-		string $note = '',
-	): bool {
+	public static function put(array $asked): bool {
+		[
+			'comment' => $comment,
+			'post' => $post,
+			'department' => $department,
+			'user' => $user,
+			'note' => $note,
+		] = $asked;
 		if (Departments::existing($department) === 0) {
 			return false;
 		}

@@ -1,0 +1,112 @@
+<?php
+// Answers are comments: whoever of a desk writes below its question answers it, and the question is answered for as long as that comment is public.
+
+namespace Throughline\Dialog\Questions;
+
+use Throughline\Dialog\Comments;
+use Throughline\Dialog\Writing\Text;
+use Throughline\Moderation\Sender;
+use Throughline\People\Person;
+
+defined('ABSPATH') || exit();
+
+/** @phpstan-import-type Question from Questions */
+final class Answers {
+	/**
+	 * By wp_new_comment(), as every comment.
+	 *
+	 * @param Question $question
+	 * @return int|\WP_Error
+	 */
+	public static function write(array $question, \WP_User $account, string $text): int|\WP_Error {
+		return self::comment($question, [
+			'comment_content' => wp_slash(Text::to_stored($text)),
+			'comment_author' => wp_slash($account->display_name),
+			'comment_author_email' => $account->user_email,
+			'user_id' => $account->ID,
+		]);
+	}
+
+	/**
+	 * Whoever asked asks further, below the answer, as who they asked.
+	 *
+	 * @param Question $question
+	 * @return int|\WP_Error
+	 */
+	public static function further(array $question, string $text): int|\WP_Error {
+		$asker = Comments::get($question['comment']);
+		return $asker === null
+			? new \WP_Error(
+				'throughline_not_found',
+				__('This question isn’t there any more.', 'throughline'),
+				['status' => 404],
+			)
+			: self::comment($question, [
+				'comment_content' => wp_slash(Text::to_stored($text)),
+				'comment_author' => wp_slash($asker->comment_author),
+				'comment_author_email' => $asker->comment_author_email,
+				'user_id' => (int) $asker->user_id,
+			]);
+	}
+
+	/**
+	 * @param Question $question
+	 * @param array{comment_content: string, comment_author: string, comment_author_email: string, user_id: int} $by
+	 * @return int|\WP_Error
+	 */
+	private static function comment(array $question, array $by): int|\WP_Error {
+		add_filter('wp_is_comment_flood', '__return_false', PHP_INT_MAX);
+		try {
+			$id = wp_new_comment(
+				$by + [
+					'comment_post_ID' => $question['post'],
+					'comment_parent' => $question['comment'],
+					'comment_type' => 'comment',
+					'comment_author_url' => '',
+					'comment_author_IP' => Sender::address(),
+				],
+				true,
+			);
+		} finally {
+			remove_filter('wp_is_comment_flood', '__return_false', PHP_INT_MAX);
+		}
+		return $id === false
+			? new \WP_Error(
+				'throughline_failed',
+				__(
+					'That did not work just now, and nothing was changed. Please try again in a minute.',
+					'throughline',
+				),
+				['status' => 503],
+			)
+			: $id;
+	}
+
+	/** A comment came, or its status changed: the question above it is answered, or not any more. */
+	public static function follow(int $comment): void {
+		$now = Comments::get($comment);
+		$public = $now !== null && $now->comment_approved === '1';
+		$answered = Questions::answered_by($comment);
+		if ($answered !== null && !$public && $answered['state'] === 'answered') {
+			Questions::reopen($answered['comment'], 'answer_gone', 0);
+			return;
+		}
+		if ($now === null || !$public || (int) $now->user_id === 0) {
+			return;
+		}
+		$question = Questions::get((int) $now->comment_parent);
+		if (
+			$question !== null &&
+			$question['state'] === 'open' &&
+			Asking::answers_for((int) $now->user_id, $question['department']) &&
+			// Who asks again below their own question does not answer it.
+			(int) (Comments::get($question['comment'])->user_id ?? 0) !== (int) $now->user_id
+		) {
+			Questions::answer($question['comment'], $comment, [
+				'user' => (int) $now->user_id,
+				'department' => $question['department'],
+				'role' => Person::role((int) $now->user_id),
+			]);
+		}
+	}
+}
