@@ -56,8 +56,10 @@ export interface Site extends Omit< SiteRecord, 'reset' > {
 	php: < T >( code: string, args?: unknown ) => Promise< T >;
 	/** Sets `Throughline\now()`, in Unix seconds; null is the real time again. */
 	setClock: ( time: number | null ) => Promise< void >;
-	/** Addresses that a look-up of these host names gives. */
-	setNames: ( names: Record< string, string[] > ) => Promise< void >;
+	/** Addresses that a look-up of these host names gives; a list of lists gives one after the other. */
+	setNames: (
+		names: Record< string, string[] | string[][] >
+	) => Promise< void >;
 	mails: () => Promise< Mail[] >;
 	outgoing: () => Promise< OutgoingRequest[] >;
 	signIn: ( user: string ) => Promise< Session >;

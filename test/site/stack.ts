@@ -301,6 +301,8 @@ async function config(
 		...( seam && {
 			THROUGHLINE_TEST_SECRET: record.secret,
 			THROUGHLINE_TEST_SEAM: record.seam,
+			// The must-use plugin lets requests to the replay server through, and nothing else.
+			WP_ACCESSIBLE_HOSTS: '*',
 		} ),
 	};
 	const lines = Object.entries( constants ).map(

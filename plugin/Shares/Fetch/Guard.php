@@ -41,6 +41,7 @@ final class Guard {
 
 	/** @var Pin|null what the request under way is held to */
 	private static ?array $pin = null;
+	private static string $url = '';
 	private static bool $is_held = false;
 
 	/**
@@ -159,6 +160,7 @@ final class Guard {
 	 */
 	public static function ask(string $url, array $pin, array $args): array|\WP_Error|null {
 		self::$pin = $pin;
+		self::$url = $url;
 		self::$is_held = false;
 		try {
 			$answer = wp_remote_get($url, [...$args, 'throughline_pin' => $pin]);
@@ -172,13 +174,13 @@ final class Guard {
 	}
 
 	/**
-	 * No other plugin's wish leads our requests elsewhere.
+	 * No other plugin's wish leads our requests elsewhere; what it asks itself meanwhile is its own.
 	 *
 	 * @param array<string, mixed> $args
 	 * @return array<string, mixed>
 	 */
-	public static function keep(array $args): array {
-		return self::$pin === null || !isset($args['throughline_pin'])
+	public static function keep(array $args, string $url): array {
+		return self::$pin === null || $url !== self::$url
 			? $args
 			: [
 				...$args,
