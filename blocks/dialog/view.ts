@@ -4,7 +4,7 @@ import { connect, type RestSettings } from '@throughline/rest';
 
 import { follow } from './follow.ts';
 import { find, more } from './read.ts';
-import { act, begin, submit } from './write.ts';
+import { act, begin } from './write.ts';
 
 const { rest: settings } = getConfig( 'throughline' ) as {
 	rest: RestSettings;
@@ -32,9 +32,6 @@ document
 			if ( form.dataset.follow ) {
 				event.preventDefault();
 				follow( form, rest );
-			} else if ( form.dataset.length ) {
-				event.preventDefault();
-				submit( page, form );
 			}
 		} );
 		begin( page );

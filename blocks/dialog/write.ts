@@ -41,7 +41,11 @@ const links = ( post = '' ): string[] =>
 		.filter( Boolean );
 
 const draft = ( form: HTMLFormElement ) =>
-	DRAFT + value( form, 'write' ) + '-' + value( form, 'parent' );
+	DRAFT +
+	( form.id === 'respond' ? '' : 'ask-' ) +
+	value( form, 'write' ) +
+	'-' +
+	value( form, 'parent' );
 
 let token: Promise< string > | undefined;
 let submission = '';
@@ -147,13 +151,20 @@ async function mine( page: Page ): Promise< void > {
 	show( page, shown );
 }
 
-/** Restores the draft, and finds what waits. */
+/** Restores drafts, and finds what waits. */
 export function begin( page: Page ): void {
-	const form = page.dialog.querySelector< HTMLFormElement >( '#respond' );
 	mine( page ).catch( () => {} );
-	if ( ! form ) {
-		return;
-	}
+	document
+		.querySelectorAll< HTMLFormElement >( '.throughline-write' )
+		.forEach( ( form ) => {
+			// The block that asks a desk stands anywhere on the page.
+			if ( value( form, 'write' ) === page.dialog.dataset.post ) {
+				attend( page, form );
+			}
+		} );
+}
+
+function attend( page: Page, form: HTMLFormElement ): void {
 	const text = field( form, 'text' )!;
 	text.value ||= keep( draft( form ) );
 	form.classList.toggle( 'is-open', !! text.value );
@@ -171,6 +182,10 @@ export function begin( page: Page ): void {
 	form.addEventListener( 'input', () => {
 		keep( draft( form ), text.value );
 		count( form );
+	} );
+	form.addEventListener( 'submit', ( event ) => {
+		event.preventDefault();
+		submit( page, form );
 	} );
 	form.addEventListener( 'keydown', ( event ) => {
 		if ( event.key === 'Escape' && value( form, 'parent' ) !== '0' ) {
@@ -203,10 +218,7 @@ function move( { dialog }: Page, form: HTMLFormElement, to?: Element ): void {
 	count( form );
 }
 
-export async function submit(
-	page: Page,
-	form: HTMLFormElement
-): Promise< void > {
+async function submit( page: Page, form: HTMLFormElement ): Promise< void > {
 	const button = form.querySelector( 'button' )!;
 	if ( button.ariaDisabled ) {
 		return;
@@ -242,7 +254,9 @@ export async function submit(
 		token = undefined;
 		field( form, 'text' )!.value = '';
 		keep( draft( form ), '' );
-		move( page, form );
+		if ( form.id === 'respond' ) {
+			move( page, form );
+		}
 		form.classList.remove( 'is-open' );
 		const item = show( page, sent.shown );
 		if ( item ) {

@@ -131,6 +131,73 @@ describe( 'the people of a department', () => {
 	);
 } );
 
+/** What was asked, of whom, by the record of questions. */
+const asked = () =>
+	site.php< { text: string; department: number }[] >(
+		`return array_map(static fn($row) => ['text' => get_comment($row->comment_id)->comment_content, 'department' => (int) $row->department], $GLOBALS['wpdb']->get_results("SELECT * FROM {$GLOBALS['wpdb']->prefix}throughline_questions ORDER BY comment_id"));`
+	);
+
+describe( 'the people in charge', () => {
+	it( 'are asked by keyboard, and the question stands in the dialog of the page', async () => {
+		const { page, errors, foreign } = await visit( site );
+		await page.goto( place.path );
+		const form = page.locator( '#throughline-ask' );
+		await form.getByLabel( 'Your question' ).focus();
+		// The token comes with the first touch, and nobody writes so quickly.
+		await page.waitForResponse( /\/token/ );
+		await page.keyboard.type( 'Wie oft prüft ihr das Seil?' );
+		expect( await problems( page, '.throughline-ask' ) ).toEqual( [] );
+		await page.keyboard.press( 'Tab' );
+		await page.keyboard.type( 'Kim Brandt' );
+		await page.keyboard.press( 'Tab' );
+		await page.keyboard.type( 'kim@example.com' );
+		await pass( 3 );
+		await page.keyboard.press( 'Tab' );
+		await page.keyboard.press( 'Enter' );
+		await page
+			.locator( '.throughline-dialog' )
+			.getByText( 'Wie oft prüft ihr das Seil?' )
+			.waitFor();
+		expect( await asked() ).toEqual( [
+			{
+				text: 'Wie oft prüft ihr das Seil?',
+				department: place.department,
+			},
+		] );
+		// The conversation is followed in place.
+		await page.getByText( 'Follow this conversation' ).click();
+		const follow = page.locator( '.throughline-follow' );
+		await follow
+			.getByLabel( 'Your mail address' )
+			.fill( 'tom@example.com' );
+		await follow.getByRole( 'button', { name: 'Follow' } ).click();
+		await follow.getByText( /on its way to tom@example.com/ ).waitFor();
+		expect( ( await mail( 'tom@example.com' ) )?.subject ).toContain(
+			'Follow “Seile”?'
+		);
+		expect( [ ...errors, ...foreign ] ).toEqual( [] );
+	} );
+
+	it( 'are asked without JavaScript', async () => {
+		const { page } = await visit( site, {
+			size: 'desktop',
+			javaScriptEnabled: false,
+		} );
+		await page.goto( place.path );
+		const form = page.locator( '#throughline-ask' );
+		await form.getByLabel( 'Your question' ).fill( 'Und bei Frost?' );
+		await form.getByLabel( 'Your name' ).fill( 'Tom' );
+		await form.getByLabel( /Your mail/ ).fill( 'tom@example.com' );
+		await form.getByRole( 'button', { name: 'Send' } ).click();
+		await pass( 3 );
+		await page.getByRole( 'button', { name: 'Send' } ).click();
+		expect( ( await asked() ).at( -1 ) ).toEqual( {
+			text: 'Und bei Frost?',
+			department: place.department,
+		} );
+	} );
+} );
+
 describe( 'in the editor', () => {
 	it( 'both blocks show what visitors see, and what is missing where they would see nothing', async () => {
 		const admin = await site.signIn( 'admin' );

@@ -6,8 +6,6 @@ declare(strict_types=1);
 namespace Throughline\Dialog\Ask;
 
 use Throughline\Dialog\Comments;
-use Throughline\Dialog\Following\Conversation;
-use Throughline\Dialog\Questions\Asking;
 use Throughline\Dialog\Settings;
 use Throughline\Dialog\Writing\Form;
 use Throughline\People\Departments;
@@ -34,10 +32,6 @@ final class Ask {
 		if ($people === [] || $page === 0) {
 			return '';
 		}
-		$form = self::form($page, $department);
-		if ($form === '') {
-			return '';
-		}
 		$level = in_array($of('level'), self::LEVELS, true) ? $of('level') : 3;
 		$id = wp_unique_prefixed_id('throughline-ask-');
 		return sprintf(
@@ -54,7 +48,7 @@ final class Ask {
 			),
 			Listing::list($people),
 			self::promise($department),
-			$form,
+			self::form($page, $department),
 			self::place($page, $here),
 		);
 	}
@@ -64,7 +58,11 @@ final class Ask {
 		// In the editor a page is a draft at first.
 		$drafts = wp_is_serving_rest_request() && current_user_can('edit_posts');
 		foreach ([$chosen, $here] as $page) {
-			if ($page > 0 && comments_open($page) && ($drafts || Conversation::is_open($page))) {
+			if (
+				$page > 0 &&
+				Settings::takes($page, Settings::of($page)) &&
+				($drafts || Settings::is_public($page))
+			) {
 				return $page;
 			}
 		}
@@ -79,11 +77,9 @@ final class Ask {
 			: '<p class="throughline-ask__promise">' . self::text($promise) . '</p>';
 	}
 
+	/** The form of that page's dialog, bound to this desk. */
 	private static function form(int $page, int $department): string {
-		$setup = ['desk' => $department] + Settings::of($page);
-		return Asking::takes($department) && Settings::takes($page, $setup)
-			? Form::html($page, $setup, true)
-			: '';
+		return Form::html($page, ['desk' => $department] + Settings::of($page), true);
 	}
 
 	/** Where question and answer are read. */

@@ -61,12 +61,19 @@ final class Form {
 						$desk,
 					),
 			),
-			self::rest($post, $setup, $asks ? null : $desk),
+			self::rest($post, $setup, [
+				'desk' => $asks ? null : $desk,
+				'id' => $asks ? "ask-$post" : (string) $post,
+			]),
 		);
 	}
 
-	/** @param Setup $setup */
-	private static function rest(int $post, array $setup, ?string $desk): string {
+	/**
+	 * @param Setup $setup
+	 * @param array{desk: string|null, id: string} $form `id` ends the ids of its fields
+	 */
+	private static function rest(int $post, array $setup, array $form): string {
+		['desk' => $desk, 'id' => $id] = $form;
 		return sprintf(
 			'<div class="throughline-write__more">%s%s<p class="throughline-write__count" role="status"></p><p class="throughline-write__send"><button class="wp-element-button">%s</button> <span>%s</span></p></div>',
 			$desk === null ? '' : self::ask($post, $setup, $desk),
@@ -82,7 +89,7 @@ final class Form {
 						),
 					) .
 					'</p>'
-				: self::who($post),
+				: self::who($id),
 			esc_html__('Send', 'throughline'),
 			esc_html__(
 				'A “>” quotes, a “-” makes a list, *stars* stress; addresses become links.',
@@ -111,11 +118,11 @@ final class Form {
 	}
 
 	/** Whoever is signed in needs none of it; the view takes it away, and the server doesn't look at it. */
-	private static function who(int $post): string {
+	private static function who(string $id): string {
 		$needs_mail = (bool) get_option('require_name_email');
 		return sprintf(
-			'<div class="throughline-write__who"><p><label for="throughline-name-%1$d">%2$s</label><input id="throughline-name-%1$d" name="%3$sname" maxlength="%4$d" autocomplete="name"></p><p><label for="throughline-mail-%1$d">%5$s</label><input id="throughline-mail-%1$d" type="email" name="%3$smail" maxlength="100" autocomplete="email"></p>%6$s</div>',
-			$post,
+			'<div class="throughline-write__who"><p><label for="throughline-name-%1$s">%2$s</label><input id="throughline-name-%1$s" name="%3$sname" maxlength="%4$d" autocomplete="name"></p><p><label for="throughline-mail-%1$s">%5$s</label><input id="throughline-mail-%1$s" type="email" name="%3$smail" maxlength="100" autocomplete="email"></p>%6$s</div>',
+			esc_attr($id),
 			esc_html__('Your name', 'throughline'),
 			esc_attr(self::FIELD),
 			Send::MAX_NAME,

@@ -215,13 +215,13 @@ final class Send {
 	}
 
 	/**
-	 * The desk that is asked: the block's own, or what the writer chose; only one that answers.
+	 * The desk that is asked: what the form chose, else the block's own; only one that answers.
 	 *
 	 * @param Input $input
 	 * @param Setup $setup
 	 */
 	private static function asked(array $input, array $setup): int {
-		$desk = $input['ask'] > 0 && $setup['desk'] > 0 ? $setup['desk'] : $input['ask'];
+		$desk = $input['ask'] > 0 && !Asking::takes($input['ask']) ? $setup['desk'] : $input['ask'];
 		return Asking::takes($desk) ? Departments::existing($desk) : 0;
 	}
 
