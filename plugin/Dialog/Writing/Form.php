@@ -53,13 +53,15 @@ final class Form {
 				: esc_html__('Your comment', 'throughline'),
 			esc_attr(self::FIELD),
 			esc_attr(
-				$desk === null
-					? __('Write what you think, or ask …', 'throughline')
-					: sprintf(
+				match (true) {
+					$asks => __('What would you like to know?', 'throughline'),
+					$desk === null => __('Write what you think, or ask …', 'throughline'),
+					default => sprintf(
 						/* translators: %s: name of a department */
 						__('Ask %s, or write what you think …', 'throughline'),
 						$desk,
 					),
+				},
 			),
 			self::rest($post, $setup, [
 				'desk' => $asks ? null : $desk,
