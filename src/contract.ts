@@ -372,6 +372,10 @@ export interface DepartmentChange {
 	 */
 	deputies?: number[];
 	promise?: string;
+	/**
+	 * What the desk answers without asking anybody.
+	 */
+	answers?: string;
 	hours?: Hours;
 }
 
@@ -395,6 +399,10 @@ export interface Department {
 	experts: NamedPerson[];
 	deputies: NamedPerson[];
 	promise: string;
+	/**
+	 * What the desk answers without asking anybody.
+	 */
+	answers: string;
 	hours: Hours;
 	/**
 	 * The hours that hold where the department says nothing.
@@ -806,6 +814,16 @@ export interface NewCalm {
 }
 
 /**
+ * What the company changed because of a story.
+ */
+export interface NewChange {
+	story: number;
+	text: string;
+	date?: string;
+	link?: string;
+}
+
+/**
  * Somebody writes in a dialog.
  */
 export interface NewComment {
@@ -1024,6 +1042,17 @@ export interface NewPhoto {
 	 * Made by the sender, the same on every try: sending twice makes one.
 	 */
 	upload: string;
+}
+
+/**
+ * A moderator puts a comment before a desk.
+ */
+export interface NewQuestion {
+	comment: number;
+	/**
+	 * Term id.
+	 */
+	department: number;
 }
 
 /**
@@ -1398,6 +1427,72 @@ export interface Photo {
 		thumbnail: string;
 		large: string;
 	};
+}
+
+/**
+ * What somebody of the desk does with a question.
+ */
+export interface QuestionAct {
+	act:
+		'take' | 'give_back' | 'answer' | 'pass' | 'close' | 'draft' | 'advise';
+	/**
+	 * The answer, the note to the other desk, what was changed, the draft, or the advice.
+	 */
+	text?: string;
+	/**
+	 * The desk that it is passed to.
+	 */
+	department?: number;
+	/**
+	 * The user who reads the draft.
+	 */
+	mentor?: number;
+	/**
+	 * Y-m-d: when it was changed.
+	 */
+	date?: string;
+	link?: string;
+}
+
+/**
+ * What the desks of somebody have to answer, oldest first.
+ */
+export interface Questions {
+	questions: {
+		id: number;
+		name: string;
+		text: string;
+		html: string;
+		link: string;
+		page: string;
+		department: number;
+		desk: string;
+		asked: string;
+		promised: string | null;
+		holder: string | null;
+		isHeld: boolean;
+		mayAct: boolean;
+		draft: string;
+		notes: {
+			act: string;
+			name: string;
+			note: string;
+		}[];
+	}[];
+	desks: {
+		id: number;
+		name: string;
+		/**
+		 * Whether whoever asks answers there.
+		 */
+		own: boolean;
+		answers: string;
+		people: {
+			id: number;
+			name: string;
+		}[];
+	}[];
+	said?: string;
 }
 
 /**

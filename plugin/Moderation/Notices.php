@@ -126,7 +126,7 @@ final class Notices {
 	 *
 	 * @param callable(): array{string, list<string>} $words subject and paragraphs; an empty subject says nothing
 	 */
-	private static function mail(string $to, callable $words): bool {
+	public static function mail(string $to, callable $words): bool {
 		$user = get_user_by('email', $to);
 		$switched =
 			$user !== false ? switch_to_user_locale($user->ID) : switch_to_locale(get_locale());

@@ -44,6 +44,10 @@ final class Privacy {
 		'standing_log' => 'standing',
 		'followers' => 'following',
 		'news' => '',
+		'questions' => 'questions',
+		'question_steps' => 'questions',
+		// What everybody sees of comments, made anew from them.
+		'threads' => '',
 		// Keyed hashes that are gone within a day.
 		'pace' => '',
 		'traffic' => '',

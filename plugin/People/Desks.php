@@ -15,6 +15,9 @@ final class Desks {
 	/** Term meta: one sentence, e.g. "We answer within two working days." */
 	public const PROMISE = 'throughline_promise';
 
+	/** Term meta: what the desk answers without asking anybody. */
+	public const ANSWERS = 'throughline_answers';
+
 	public const PLACES = [
 		'expert' => self::EXPERTS,
 		'deputy' => self::DEPUTIES,
@@ -39,6 +42,12 @@ final class Desks {
 	public static function promise(int $department): string {
 		$promise = get_term_meta($department, self::PROMISE, true);
 		return is_string($promise) ? $promise : '';
+	}
+
+	/** What the desk answers without asking anybody; what lies beyond it is passed to another desk. */
+	public static function answers(int $department): string {
+		$answers = get_term_meta($department, self::ANSWERS, true);
+		return is_string($answers) ? $answers : '';
 	}
 
 	/**
@@ -102,11 +111,19 @@ final class Desks {
 	}
 
 	public static function promise_that(int $department, string $promise): void {
-		if ($promise === '') {
-			delete_term_meta($department, self::PROMISE);
+		self::say($department, self::PROMISE, $promise);
+	}
+
+	public static function answer_that(int $department, string $answers): void {
+		self::say($department, self::ANSWERS, $answers);
+	}
+
+	private static function say(int $department, string $what, string $words): void {
+		if ($words === '') {
+			delete_term_meta($department, $what);
 		} else {
 			// Core takes slashes away again.
-			update_term_meta($department, self::PROMISE, wp_slash($promise));
+			update_term_meta($department, $what, wp_slash($words));
 		}
 	}
 

@@ -11,7 +11,7 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Times from Hours
  * @phpstan-import-type Named from Colleagues
  * @phpstan-type Change array{
- *     name?: string, parent?: int, head?: int, experts?: list<int>, deputies?: list<int>, promise?: string,
+ *     name?: string, parent?: int, head?: int, experts?: list<int>, deputies?: list<int>, promise?: string, answers?: string,
  *     hours?: Times
  * }
  */
@@ -68,6 +68,7 @@ final class Organisation {
 			'experts' => array_map([Colleagues::class, 'named'], Desks::experts($id)),
 			'deputies' => array_map([Colleagues::class, 'named'], Desks::deputies($id)),
 			'promise' => Desks::promise($id),
+			'answers' => Desks::answers($id),
 			'hours' => Hours::of_department($id),
 			'above' => Hours::above($id),
 			'nextLook' => Hours::told(Hours::next_look($id)),
@@ -129,6 +130,9 @@ final class Organisation {
 			}
 			if (isset($change['promise'])) {
 				Desks::promise_that($id, sanitize_text_field($change['promise']));
+			}
+			if (isset($change['answers'])) {
+				Desks::answer_that($id, sanitize_text_field($change['answers']));
 			}
 			if ($hours !== null) {
 				Hours::set_department($id, $hours);

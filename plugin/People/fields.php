@@ -119,4 +119,14 @@ return [
 		'seen' => ['everybody'],
 		'kept' => 'department',
 	],
+	[
+		'store' => 'term meta',
+		'name' => 'throughline_answers',
+		'what' => __('What a desk answers without asking anybody', 'throughline'),
+		'fields' => [
+			'' => __('A sentence, as it was entered.', 'throughline'),
+		],
+		'seen' => ['everybody'],
+		'kept' => 'department',
+	],
 ];

@@ -83,8 +83,17 @@ final class StoryView {
 			]),
 			$waiting || is_feed()
 				? ''
-				: '<p class="throughline-story__report">' . ReportPage::link('story', $id) . '</p>',
+				: self::below($id) .
+					'<p class="throughline-story__report">' .
+					ReportPage::link('story', $id) .
+					'</p>',
 		);
+	}
+
+	private static function below(int $id): string {
+		/** Filters the safe HTML below a published story. */
+		$html = apply_filters('throughline_below_story', '', $id);
+		return is_string($html) ? $html : '';
 	}
 
 	/**

@@ -6,6 +6,9 @@ declare(strict_types=1);
 namespace Throughline\Dialog\Ask;
 
 use Throughline\Dialog\Comments;
+use Throughline\Dialog\Following\Conversation;
+use Throughline\Dialog\Questions\AnswerTime;
+use Throughline\Dialog\Questions\Asking;
 use Throughline\Dialog\Settings;
 use Throughline\Dialog\Writing\Form;
 use Throughline\People\Departments;
@@ -71,10 +74,14 @@ final class Ask {
 
 	/** What the desk says of itself. */
 	private static function promise(int $department): string {
-		$promise = Desks::promise($department);
-		return $promise === ''
-			? ''
-			: '<p class="throughline-ask__promise">' . self::text($promise) . '</p>';
+		$html = '';
+		foreach ([Desks::answers($department), AnswerTime::sentence($department)] as $words) {
+			$html .=
+				$words === ''
+					? ''
+					: '<p class="throughline-ask__promise">' . self::text($words) . '</p>';
+		}
+		return $html;
 	}
 
 	/** The form of that page's dialog, bound to this desk. */

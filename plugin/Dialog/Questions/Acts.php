@@ -12,7 +12,7 @@ defined('ABSPATH') || exit();
 
 /**
  * @phpstan-import-type Question from Questions
- * @phpstan-type Wish array{act: string, text?: string, department?: int, date?: string, link?: string}
+ * @phpstan-type Wish array{act: string, text?: string, department?: int, mentor?: int, date?: string, link?: string}
  */
 final class Acts {
 	/**
@@ -34,6 +34,7 @@ final class Acts {
 			'answer' => self::answer($question, $user, $wish['text'] ?? ''),
 			'pass' => self::pass($question, $user, $wish),
 			'close' => self::close($question, $user, $wish),
+			'draft', 'advise' => self::ask_mentor($question, $user, $wish),
 			default => new \WP_Error(
 				'throughline_invalid',
 				__('Please choose what to do.', 'throughline'),
@@ -129,6 +130,43 @@ final class Acts {
 		}
 		Questions::close($question['comment'], $user, $changed);
 		return __('Everybody can read now what you changed.', 'throughline');
+	}
+
+	/**
+	 * A draft goes to somebody else of the desk first, and comes back with what they think; only its expert sends it.
+	 *
+	 * @param Question $question
+	 * @param Wish $wish
+	 */
+	private static function ask_mentor(array $question, int $user, array $wish): string|\WP_Error {
+		$id = $question['comment'];
+		$text = Text::clean($wish['text'] ?? '');
+		$problem = Send::text_problem($text, Comments::MAX_LENGTH);
+		$other = $wish['mentor'] ?? 0;
+		if ($wish['act'] === 'advise') {
+			foreach (Steps::of([$id])[$id] ?? [] as $step) {
+				$other =
+					$step['act'] === 'draft' && $step['other'] === $user ? $step['user'] : $other;
+			}
+		}
+		if ($problem !== null) {
+			return $problem;
+		}
+		if ($other === $user || !Asking::answers_for($other, $question['department'])) {
+			return new \WP_Error(
+				'throughline_no_mentor',
+				__('Please choose somebody else of this desk.', 'throughline'),
+				['status' => 422, 'field' => 'mentor'],
+			);
+		}
+		Steps::add($id, $wish['act'], $user, ['other' => $other, 'note' => $text]);
+		Letters::draft($id, $user, $other, $text);
+		return $wish['act'] === 'draft'
+			? __(
+				'They have your draft. You send the answer yourself, whenever you like.',
+				'throughline',
+			)
+			: __('They have your note. They send the answer themselves.', 'throughline');
 	}
 
 	/** There is no such author: an account that is called like the site speaks for everybody. */

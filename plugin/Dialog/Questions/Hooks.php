@@ -7,6 +7,12 @@ defined('ABSPATH') || exit();
 
 final class Hooks {
 	public static function register(): void {
+		add_action('rest_api_init', [Routes::class, 'register']);
+		add_action('admin_menu', [Screen::class, 'register'], 15);
+		add_filter('comment_row_actions', [Screen::class, 'row_action'], 20, 2);
+		add_filter('throughline_below_story', [StoryChange::class, 'below'], 10, 2);
+		Carry::register();
+		Privacy::register();
 		// Before the admin bar (0) and redirect_canonical (10).
 		add_action('template_redirect', [Page::class, 'answer'], -1);
 		// After the record of decisions has followed (10).
@@ -29,6 +35,8 @@ final class Hooks {
 
 	public static function follow(int|string $comment): void {
 		Answers::follow((int) $comment);
+		// What waited until somebody had looked at it is the desk's from now on.
+		Carry::follow((int) $comment);
 	}
 
 	public static function forget_user(int $user): void {

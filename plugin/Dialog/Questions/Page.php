@@ -5,11 +5,11 @@ namespace Throughline\Dialog\Questions;
 
 use Throughline\Dialog\Comments;
 use Throughline\Dialog\Writing\Form;
+use Throughline\People\Person;
 use Throughline\Dialog\Writing\Text;
 use Throughline\Moderation\Mine\Html;
 use Throughline\Moderation\Page as ThemePage;
 use Throughline\People\Departments;
-use Throughline\People\Person;
 
 defined('ABSPATH') || exit();
 

@@ -29,6 +29,7 @@ state varchar(10) NOT NULL,
 asked datetime NOT NULL,
 opened datetime NOT NULL,
 turn int(10) unsigned NOT NULL DEFAULT 1,
+told int(10) unsigned NOT NULL DEFAULT 0,
 holder bigint(20) unsigned NOT NULL DEFAULT 0,
 stage tinyint(3) unsigned NOT NULL DEFAULT 0,
 promised datetime DEFAULT NULL,
@@ -105,6 +106,26 @@ KEY answered (answered_by,answered)";
 					...$departments,
 					...[$limit],
 				),
+			),
+		);
+	}
+
+	/**
+	 * So long the desk's newest answers took, in seconds.
+	 *
+	 * @return list<int>
+	 */
+	public static function times(int $department, int $count): array {
+		return array_map(
+			static fn(array $row): int => max(
+				0,
+				(int) strtotime("$row[answered] UTC") - (int) strtotime("$row[asked] UTC"),
+			),
+			Database::rows(
+				'SELECT asked, answered FROM %i WHERE answered_by = %d AND answered IS NOT NULL ORDER BY answered DESC LIMIT %d',
+				Database::table('questions'),
+				$department,
+				$count,
 			),
 		);
 	}
@@ -307,19 +328,34 @@ KEY answered (answered_by,answered)";
 		);
 	}
 
-	/** It is carried on to the deputies or the head, unless that was done, somebody has it, or it went on since. */
+	/**
+	 * The desk has not heard of this turn yet. True once a turn, whoever asks how often.
+	 */
+	public static function tell(int $comment): bool {
+		return Database::write(
+			"UPDATE %i SET told = turn WHERE comment_id = %d AND told < turn AND state = 'open'",
+			Database::table('questions'),
+			$comment,
+		) === 1;
+	}
+
+	/**
+	 * It is carried on: to the deputies where nobody took it, to the head where nobody answered it. False where that
+	 * was done, or the question went on since.
+	 */
 	public static function carry(int $comment, int $stage, int $turn, int $promised): bool {
 		return self::step(
 			$comment,
 			Database::write(
 				"UPDATE %i SET stage = %d, promised = %s
-				WHERE comment_id = %d AND state = 'open' AND holder = 0 AND stage = %d AND turn = %d",
+				WHERE comment_id = %d AND state = 'open' AND turn = %d AND stage < %d AND (holder = 0 OR %d = 2)",
 				Database::table('questions'),
 				$stage,
 				utc($promised),
 				$comment,
-				$stage - 1,
 				$turn,
+				$stage,
+				$stage,
 			),
 			$stage === 1 ? 'deputies' : 'head',
 			0,

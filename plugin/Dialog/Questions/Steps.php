@@ -8,27 +8,34 @@ use function Throughline\utc;
 
 defined('ABSPATH') || exit();
 
-/** @phpstan-type Step array{act: string, user: int, department: int, note: string, at: int} */
+/**
+ * `other` is the mentor of a draft, and the expert whom a mentor advises.
+ *
+ * @phpstan-type Step array{act: string, user: int, other: int, department: int, note: string, at: int}
+ */
 final class Steps {
 	public const SCHEMA = "id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 comment_id bigint(20) unsigned NOT NULL,
 act varchar(20) NOT NULL,
 user_id bigint(20) unsigned NOT NULL DEFAULT 0,
+other bigint(20) unsigned NOT NULL DEFAULT 0,
 department bigint(20) unsigned NOT NULL DEFAULT 0,
 note text NOT NULL,
 created datetime NOT NULL,
 PRIMARY KEY  (id),
 KEY comment (comment_id,id),
-KEY person (user_id)";
+KEY person (user_id),
+KEY other (other)";
 
-	/** @param array{department?: int, note?: string} $more */
+	/** @param array{department?: int, other?: int, note?: string} $more */
 	public static function add(int $comment, string $act, int $user, array $more = []): void {
 		Database::write(
-			'INSERT INTO %i (comment_id, act, user_id, department, note, created) VALUES (%d, %s, %d, %d, %s, %s)',
+			'INSERT INTO %i (comment_id, act, user_id, other, department, note, created) VALUES (%d, %s, %d, %d, %d, %s, %s)',
 			Database::table('question_steps'),
 			$comment,
 			$act,
 			$user,
+			$more['other'] ?? 0,
 			$more['department'] ?? 0,
 			$more['note'] ?? '',
 			utc(),
@@ -59,12 +66,34 @@ KEY person (user_id)";
 			$steps[(int) $row['comment_id']][] = [
 				'act' => (string) $row['act'],
 				'user' => (int) $row['user_id'],
+				'other' => (int) $row['other'],
 				'department' => (int) $row['department'],
 				'note' => (string) $row['note'],
 				'at' => (int) strtotime("$row[created] UTC"),
 			];
 		}
 		return $steps;
+	}
+
+	/**
+	 * What somebody did, for an export.
+	 *
+	 * @return list<array{act: string, comment: int, note: string, at: string}>
+	 */
+	public static function by(int $user): array {
+		return array_map(
+			static fn(array $row): array => [
+				'act' => (string) $row['act'],
+				'comment' => (int) $row['comment_id'],
+				'note' => (string) $row['note'],
+				'at' => (string) $row['created'],
+			],
+			Database::rows(
+				'SELECT act, comment_id, note, created FROM %i WHERE user_id = %d ORDER BY id LIMIT 5000',
+				Database::table('question_steps'),
+				$user,
+			),
+		);
 	}
 
 	public static function forget(int $comment): void {
@@ -78,7 +107,12 @@ KEY person (user_id)";
 	/** Somebody left: what happened stays, without who did it. */
 	public static function forget_user(int $user): void {
 		Database::write(
-			'UPDATE %i SET user_id = 0 WHERE user_id = %d',
+			"UPDATE %i SET note = CASE WHEN act IN ('draft', 'advise') THEN '' ELSE note END, user_id = 0 WHERE user_id = %d",
+			Database::table('question_steps'),
+			$user,
+		);
+		Database::write(
+			'UPDATE %i SET other = 0 WHERE other = %d',
 			Database::table('question_steps'),
 			$user,
 		);

@@ -92,9 +92,15 @@ final class View {
 
 	/** @param Question $question */
 	public static function changed(array $question): string {
-		if ($question['changed'] === '') {
-			return '';
-		}
+		return $question['changed'] === '' ? '' : self::change($question);
+	}
+
+	/**
+	 * A sentence, a day, and where to read more.
+	 *
+	 * @param array{changed: string, changed_on: string, changed_link: string, ...} $question
+	 */
+	public static function change(array $question): string {
 		$time = strtotime("{$question['changed_on']} UTC");
 		return sprintf(
 			'<p class="throughline-comment__changed"><b>%s</b> %s%s%s</p>',
