@@ -818,6 +818,23 @@ describe.skipIf( site.kind !== 'stack' )( 'ActivityPub', () => {
 		);
 	} );
 
+	it( 'shows unproven what a server proves only to servers that sign', async () => {
+		replay.serve( {
+			[ POST ]: ( { headers } ) =>
+				headers.accept?.includes( 'activity' )
+					? { status: 401 }
+					: page(
+							'<meta property="og:description" content="Sie dreht sich.">'
+						),
+		} );
+		expect( await post( POST ) ).toMatchObject( {
+			outcome: 'fine',
+			text: 'Sie dreht sich.',
+			proven: false,
+			author: { id: '' },
+		} );
+	} );
+
 	it( 'shows nothing that was for followers, and nothing that is gone', async () => {
 		replay.serve( {
 			...NORDEN,
@@ -1008,6 +1025,11 @@ describe.skipIf( site.kind !== 'stack' )( 'Pages and feeds', () => {
 				type: 'text/xml',
 				body: `<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&x;</title><link>${ PAGE }</link></item></channel></rss>`,
 			},
+			// "<!DOCTYPE" in UTF-7.
+			'https://blog.example/rss': {
+				type: 'text/xml',
+				body: `<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE rss+AD4-<rss><channel><item><title>a</title><link>${ PAGE }</link></item></channel></rss>`,
+			},
 			'https://blog.example/index.xml': {
 				type: 'text/xml',
 				body: `<rss><channel><item><title>a</title><link>https://windkraft.example/</link></item></channel></rss>`,
@@ -1015,7 +1037,7 @@ describe.skipIf( site.kind !== 'stack' )( 'Pages and feeds', () => {
 		} );
 		const found = await posts(
 			PAGE,
-			...[ 'feed/', 'atom.xml', 'rss.xml', 'index.xml' ].map(
+			...[ 'feed/', 'atom.xml', 'rss.xml', 'rss', 'index.xml' ].map(
 				( path ) => `https://blog.example/${ path }`
 			)
 		);
@@ -1038,7 +1060,50 @@ describe.skipIf( site.kind !== 'stack' )( 'Pages and feeds', () => {
 			{ address: { url: PAGE }, title: 'Neu', author: { name: 'Jana' } },
 			{ outcome: 'unreadable' },
 			{ outcome: 'unreadable' },
+			{ outcome: 'unreadable' },
 		] );
+	} );
+
+	it( 'cost little time, however they are written', async () => {
+		const many = ( text: string ) =>
+			text.repeat( Math.floor( 300_000 / text.length ) );
+		const evil = [
+			...[
+				'<input ',
+				'<script>',
+				'<p>',
+				'<body ',
+				'<!--',
+				'<a rel=me href=',
+			],
+			...[
+				'<meta property="og:title" content="',
+				'&amp',
+				'<script type="application/ld+json">[',
+			],
+		].map( many );
+		replay.serve(
+			Object.fromEntries(
+				evil.map( ( body, index ) => [
+					`https://blog.example/${ index }`,
+					{ body },
+				] )
+			)
+		);
+		const begun = Date.now();
+		await posts(
+			...evil.map( ( _, index ) => `https://blog.example/${ index }` )
+		);
+		for ( const index of [ 0, 2, 5 ] ) {
+			await profile( `https://blog.example/${ index }` );
+		}
+		replay.serve( {
+			[ PROVIDERS[ X ] ]: {
+				body: { url: X, html: evil[ 2 ]?.slice( 0, 200_000 ) },
+			},
+		} );
+		await post( X );
+		expect( Date.now() - begun ).toBeLessThan( 6000 );
 	} );
 
 	it( 'name the pages that they call their own', async () => {
@@ -1051,7 +1116,7 @@ describe.skipIf( site.kind !== 'stack' )( 'Pages and feeds', () => {
 			outcome: 'fine',
 			id: '',
 			handle: '',
-			text: 'Hallo',
+			text: 'xy\n\nHallo',
 			links: [ 'https://norden.social/@jana' ],
 		} );
 	} );

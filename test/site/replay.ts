@@ -29,7 +29,9 @@ export interface Asked {
 
 export interface Replay extends AsyncDisposable {
 	/** Answers by whole addresses, or by those that begin so where one ends in "*"; others are 404. */
-	serve: ( replies: Record< string, Reply > ) => void;
+	serve: (
+		replies: Record< string, Reply | ( ( asked: Asked ) => Reply ) >
+	) => void;
 	/** What was asked since the last look. */
 	asked: () => Asked[];
 	/** Host names that resolve, and whether they do so to an open address; lists of lists answer one look-up each. */
@@ -44,11 +46,12 @@ export async function startReplay(
 	hosts: string[]
 ): Promise< Replay > {
 	const { key, cert, ca } = await certificates( hosts );
-	let replies: Record< string, Reply > = {};
+	let replies: Record< string, Reply | ( ( asked: Asked ) => Reply ) > = {};
 	let asked: Asked[] = [];
 	const server = createServer( { key, cert }, ( request, response ) => {
 		const url = `https://${ request.headers.host }${ request.url }`;
-		asked.push( { url, headers: request.headers } );
+		const one = { url, headers: request.headers };
+		asked.push( one );
 		const found =
 			replies[ url ] ??
 			Object.entries( replies ).find(
@@ -56,7 +59,13 @@ export async function startReplay(
 					start.endsWith( '*' ) &&
 					url.startsWith( start.slice( 0, -1 ) )
 			)?.[ 1 ];
-		send( response, found ?? { status: 404, body: 'Not found' } );
+		send(
+			response,
+			( typeof found === 'function' ? found( one ) : found ) ?? {
+				status: 404,
+				body: 'Not found',
+			}
+		);
 	} );
 	await new Promise< void >( ( done ) =>
 		server.listen( 0, '127.0.0.1', done )
@@ -97,10 +106,16 @@ export async function recorded( name: string ): Promise< Reply > {
 		'../shares/responses',
 		`${ name }.json`
 	);
-	const { status, content_type, body } = JSON.parse(
-		await readFile( file, 'utf8' )
-	) as { status: number; content_type: string; body: unknown };
-	return { status, type: content_type, body };
+	const {
+		status,
+		body,
+		content_type: type,
+	} = JSON.parse( await readFile( file, 'utf8' ) ) as {
+		status: number;
+		body: unknown;
+		content_type: string;
+	};
+	return { status, type, body };
 }
 
 function send( response: ServerResponse, reply: Reply ): void {

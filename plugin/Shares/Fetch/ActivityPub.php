@@ -127,7 +127,11 @@ final class ActivityPub {
 		if ($answer['outcome'] !== Outcome::FINE) {
 			return $thing;
 		}
-		$json = self::is_activity($answer['type']) ? json_decode($answer['body'], true, 32) : null;
+		$is_short = strlen($answer['body']) <= Http::JSON;
+		$json =
+			$is_short && self::is_activity($answer['type'])
+				? json_decode($answer['body'], true, 32)
+				: null;
 		$id = is_array($json) && is_string($json['id'] ?? null) ? $json['id'] : '';
 		$place = Address::place($id);
 		if (is_array($json) && self::is_a($json, ['Tombstone'])) {

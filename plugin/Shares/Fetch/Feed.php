@@ -78,7 +78,12 @@ final class Feed {
 
 	private static function read(string $body): ?\SimpleXMLElement {
 		// A document type could name files of ours, or unfold without end.
-		if (preg_match('/<!(?:DOCTYPE|ENTITY)/i', $body) === 1) {
+		// Another encoding could hide one.
+		$is_other =
+			str_contains($body, "\0") ||
+			(preg_match('/^[^>]{0,200}\bencoding\s*=\s*["\']([^"\']*)/i', $body, $found) === 1 &&
+				preg_match('/^(?:utf-8|us-ascii|iso-8859-15?|windows-1252)$/i', $found[1]) !== 1);
+		if ($is_other || preg_match('/<!(?:DOCTYPE|ENTITY)/i', $body) === 1) {
 			return null;
 		}
 		$before = libxml_use_internal_errors(true);

@@ -16,6 +16,8 @@ defined('ABSPATH') || exit();
  */
 final class Http {
 	public const BYTES = MB_IN_BYTES;
+	/** Of JSON, which takes a hundred times its size once it is read. */
+	public const JSON = 256 * KB_IN_BYTES;
 	/** For one answer, redirects and all. */
 	private const SECONDS = 5.0;
 	/** For all the answers that one look-up needs. */
@@ -89,7 +91,7 @@ final class Http {
 	 * @return Json
 	 */
 	public static function json(string $url, array $how): array {
-		$answer = self::get($url, ['accept' => 'application/json', ...$how]);
+		$answer = self::get($url, ['accept' => 'application/json', 'bytes' => self::JSON, ...$how]);
 		$json = $answer['outcome'] === Outcome::FINE ? json_decode($answer['body'], true, 64) : [];
 		if (!is_array($json)) {
 			$answer['outcome'] = Outcome::of_no_json($answer['body']);

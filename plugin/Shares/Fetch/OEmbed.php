@@ -16,6 +16,9 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Row from Networks
  */
 final class OEmbed {
+	/** Bytes of a provider's markup that are looked at. */
+	private const HTML = 20 * KB_IN_BYTES;
+
 	/**
 	 * @param Row $row
 	 * @param Parsed $address
@@ -101,7 +104,11 @@ final class OEmbed {
 	}
 
 	private static function first_paragraph(mixed $html): string {
-		return preg_match('~<p\b[^>]*>(.*?)</p>~s', self::string($html), $found) === 1
+		return preg_match(
+			'~<p\b[^>]*>(.*?)</p>~s',
+			substr(self::string($html), 0, self::HTML),
+			$found,
+		) === 1
 			? $found[1]
 			: '';
 	}

@@ -65,7 +65,7 @@ final class Outcome {
 
 	/** Whether a page asks for a password and has nothing to tell. */
 	public static function is_login(string $body): bool {
-		return preg_match('/<input\b[^>]*\btype\s*=\s*["\']?password/i', $body) === 1 &&
+		return preg_match('/<input\b[^<>]{0,300}\btype\s*=\s*["\']?password/i', $body) === 1 &&
 			preg_match('/\b(?:og:title|application\/ld\+json|h-entry)\b/i', $body) !== 1;
 	}
 

@@ -93,6 +93,7 @@ final class Page {
 	 */
 	public static function read(array $answer): array {
 		$head = ['meta' => [], 'title' => '', 'json' => [], 'me' => [], 'author' => ''];
+		$left = Http::JSON;
 		$tags = new \WP_HTML_Tag_Processor(self::utf8($answer));
 		while ($tags->next_tag()) {
 			$tag = $tags->get_tag();
@@ -105,7 +106,9 @@ final class Page {
 				$tag === 'SCRIPT' &&
 				strtolower(self::attribute($tags, 'type')) === 'application/ld+json'
 			) {
-				$head['json'][] = json_decode($tags->get_modifiable_text(), true, 32);
+				$text = $tags->get_modifiable_text();
+				$left -= strlen($text);
+				$head['json'][] = $left > 0 ? json_decode($text, true, 32) : null;
 			} elseif ($tag === 'A' || $tag === 'LINK') {
 				$rel = (array) preg_split('/\s+/', strtolower(self::attribute($tags, 'rel')));
 				$url = Text::url(

@@ -16,7 +16,6 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Row from Networks
  */
 final class Post {
-	/** Where a network's short links may lead to besides, and what some ask for short links. */
 	private const HTML = 'text/html,application/xhtml+xml;q=0.9';
 
 	/**
@@ -73,6 +72,11 @@ final class Post {
 		$answer = Http::get($address['url'], [
 			'accept' => ActivityPub::ACCEPT . ', text/html;q=0.8, */*;q=0.1',
 		]);
+		if ($answer['outcome'] === Outcome::FORBIDDEN && $address['network'] === 'fediverse') {
+			// Many servers show a post to everybody, but its proof only to servers that sign.
+			$page = Http::get($address['url'], ['accept' => self::HTML]);
+			$answer = $page['outcome'] === Outcome::FINE ? $page : $answer;
+		}
 		if ($answer['outcome'] !== Outcome::FINE) {
 			return Found::nothing($address, $answer);
 		}

@@ -17,6 +17,9 @@ defined('ABSPATH') || exit();
  * @phpstan-type FoundProfile array{outcome: 'fine'|'gone'|'forbidden'|'throttled'|'unreadable'|'network', retry: int, name: string, url: string, id: string, handle: string, text: string, links: list<string>}
  */
 final class Profile {
+	/** Characters of a page, somewhere in which a code of ours may stand. */
+	private const TEXT = 50_000;
+
 	/**
 	 * Networks that tell nobody about their people are not asked: "unreadable".
 	 *
@@ -79,9 +82,7 @@ final class Profile {
 			...self::nothing(Outcome::FINE),
 			'name' => Text::line($head['meta']['og:title'] ?? $head['title']),
 			'url' => $answer['url'],
-			'text' => Text::of_html(
-				(string) preg_replace('~^.*?<body\b[^>]*>~is', '', $answer['body']),
-			),
+			'text' => Text::of_html($answer['body'], self::TEXT),
 			'links' => array_values(array_unique($head['me'])),
 		];
 	}
