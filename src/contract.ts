@@ -849,6 +849,10 @@ export interface NewComment {
 	 */
 	ask?: number;
 	/**
+	 * Whether the writer hears of answers by mail.
+	 */
+	follow?: boolean;
+	/**
 	 * Chosen by the sender: sent twice, it makes one comment.
 	 */
 	submission: string;

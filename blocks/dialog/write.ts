@@ -238,6 +238,8 @@ async function submit( page: Page, form: HTMLFormElement ): Promise< void > {
 				ask && ( ask.checked || ask.type === 'hidden' )
 					? Number( ask.value )
 					: 0,
+			follow: ( field( form, 'follow' ) as HTMLInputElement | null )
+				?.checked,
 			submission,
 			sealed: value( form, 'sealed' ),
 			token: await fetchToken( page ),

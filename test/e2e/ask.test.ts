@@ -151,6 +151,8 @@ describe( 'the people in charge', () => {
 		await page.keyboard.type( 'Kim Brandt' );
 		await page.keyboard.press( 'Tab' );
 		await page.keyboard.type( 'kim@example.com' );
+		await page.keyboard.press( 'Tab' );
+		await page.keyboard.press( 'Space' );
 		await pass( 3 );
 		await page.keyboard.press( 'Tab' );
 		await page.keyboard.press( 'Enter' );
@@ -164,6 +166,13 @@ describe( 'the people in charge', () => {
 				department: place.department,
 			},
 		] );
+		// Whoever asks can hear of the answer in the same breath.
+		await due();
+		expect(
+			( await site.mails() )
+				.filter( ( { to } ) => to.includes( 'kim@example.com' ) )
+				.map( ( { subject } ) => subject )
+		).toContain( 'Follow “Seile”?' );
 		// The conversation is followed in place.
 		await page.getByText( 'Follow this conversation' ).click();
 		const follow = page.locator( '.throughline-follow' );

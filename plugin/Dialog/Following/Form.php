@@ -28,7 +28,7 @@ final class Form {
 	/** In the form of a comment, whose writer gave their mail: Wish::answers() does what it says. */
 	public static function checkbox(): string {
 		return sprintf(
-			'<label class="throughline-follow__answers"><input type="checkbox" name="%sfollow" value="1"> %s</label>',
+			'<label class="throughline-write__ask"><input type="checkbox" name="%sfollow" value="1"> %s</label>',
 			esc_attr(Html::FIELD),
 			esc_html__('Tell me by mail when somebody answers', 'throughline'),
 		);

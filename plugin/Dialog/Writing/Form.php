@@ -3,6 +3,7 @@
 
 namespace Throughline\Dialog\Writing;
 
+use Throughline\Dialog\Following\Form as FollowForm;
 use Throughline\Dialog\Questions\Asking;
 use Throughline\Dialog\Settings;
 use Throughline\Dialog\View\Comment;
@@ -77,7 +78,7 @@ final class Form {
 	private static function rest(int $post, array $setup, array $form): string {
 		['desk' => $desk, 'id' => $id] = $form;
 		return sprintf(
-			'<div class="throughline-write__more">%s%s<p class="throughline-write__count" role="status"></p><p class="throughline-write__send"><button class="wp-element-button">%s</button> <span>%s</span></p></div>',
+			'<div class="throughline-write__more">%s%s%s<p class="throughline-write__count" role="status"></p><p class="throughline-write__send"><button class="wp-element-button">%s</button> <span>%s</span></p></div>',
 			$desk === null ? '' : self::ask($post, $setup, $desk),
 			Settings::needs_account($setup)
 				? '<p class="throughline-write__hint">' .
@@ -92,6 +93,7 @@ final class Form {
 					) .
 					'</p>'
 				: self::who($id),
+			FollowForm::checkbox(),
 			esc_html__('Send', 'throughline'),
 			esc_html__(
 				'A “>” quotes, a “-” makes a list, *stars* stress; addresses become links.',

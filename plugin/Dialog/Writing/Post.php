@@ -82,6 +82,7 @@ final class Post {
 						'write' => (string) $post,
 						'parent' => (string) $input['parent'],
 						'sealed' => $input['sealed'],
+						'follow' => $input['follow'] ?? false ? '1' : '',
 						'ask' => (string) $input['ask'],
 						'submission' => $input['submission'],
 						...$signed_in
@@ -123,6 +124,7 @@ final class Post {
 			'ask' => self::number('ask'),
 			'submission' => wp_is_uuid($submission) ? $submission : wp_generate_uuid4(),
 			'sealed' => self::field('sealed'),
+			'follow' => self::field('follow') === '1',
 		];
 	}
 

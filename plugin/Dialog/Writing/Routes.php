@@ -70,7 +70,7 @@ final class Routes {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	public static function send(\WP_REST_Request $request): \WP_REST_Response|\WP_Error {
-		/** @var array{post: int, parent?: int, text: string, name?: string, mail?: string, ask?: int, submission: string, sealed?: string, token?: string, website?: string} $sent validated by the contract */
+		/** @var array{post: int, parent?: int, text: string, name?: string, mail?: string, ask?: int, submission: string, follow?: bool, sealed?: string, token?: string, website?: string} $sent validated by the contract */
 		$sent = $request->get_params();
 		$refusal = is_user_logged_in()
 			? null
@@ -86,6 +86,7 @@ final class Routes {
 				'ask' => $sent['ask'] ?? 0,
 				'submission' => $sent['submission'],
 				'sealed' => $sent['sealed'] ?? '',
+				'follow' => $sent['follow'] ?? false,
 			]);
 		if (is_wp_error($done)) {
 			return $done;

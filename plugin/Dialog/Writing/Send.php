@@ -4,6 +4,7 @@
 namespace Throughline\Dialog\Writing;
 
 use Throughline\Dialog\Comments;
+use Throughline\Dialog\Following\Wish;
 use Throughline\Dialog\Questions\Asking;
 use Throughline\Dialog\Settings;
 use Throughline\Moderation\Links;
@@ -19,7 +20,8 @@ defined('ABSPATH') || exit();
  *
  * @phpstan-import-type Setup from Settings
  * @phpstan-type Input array{
- *     post: int, parent: int, text: string, name: string, mail: string, ask: int, submission: string, sealed: string
+ *     post: int, parent: int, text: string, name: string, mail: string, ask: int, submission: string, sealed: string,
+ *     follow?: bool
  * }
  * @phpstan-type Sent array{id: int, state: string, again: bool, link: string, mine: string, message: string}
  */
@@ -210,6 +212,9 @@ final class Send {
 		$desk = self::asked($input, $setup);
 		if ($desk > 0) {
 			Asking::put($id, $desk, $user);
+		}
+		if ($input['follow'] ?? false) {
+			Wish::answers($id);
 		}
 		return $id;
 	}
