@@ -43,6 +43,17 @@ test( 'bytes that are no text are no address', async () => {
 	).toEqual( [ null, null, null ] );
 } );
 
+test( 'hosts that nobody knows beforehand are asked only where connections can be held to an address', async () => {
+	const [ isOpen, outcome ] = await site.php< [ boolean, string ] >( `
+		return [
+			\\Throughline\\Shares\\Fetch\\Guard::open_hosts(),
+			\\Throughline\\Shares\\Fetch\\Post::fetch( \\Throughline\\Shares\\Networks\\Address::parse( 'https://localhost.example/' ) )['outcome'],
+		];
+	` );
+	expect( isOpen ).toBe( site.kind === 'stack' );
+	expect( outcome ).toBe( isOpen ? 'network' : 'unreadable' );
+} );
+
 test( 'a frame opens for a checked post only, and says who is asked', async () => {
 	const frames = await site.php<
 		( { url: string; company: string } | null )[]
