@@ -23,6 +23,7 @@ beforeAll( async () => {
 		Throughline\\People\\Person::set_role($users[0], 'Seilprüferin');
 		Throughline\\People\\Desks::put($department, Throughline\\People\\Desks::EXPERTS, $users);
 		Throughline\\People\\Desks::promise_that($department, 'Wir antworten innerhalb von zwei Arbeitstagen.');
+		update_term_meta($department, Throughline\\People\\Desks::ANSWERS, 'Fragen zu Prüffristen.');
 		$id = wp_insert_post([
 			'post_type' => 'page',
 			'post_status' => 'publish',
@@ -141,6 +142,13 @@ describe( 'the people in charge', () => {
 	it( 'are asked by keyboard, and the question stands in the dialog of the page', async () => {
 		const { page, errors, foreign } = await visit( site );
 		await page.goto( place.path );
+		const ask = page.getByRole( 'region', { name: 'Ask Seilwerk' } );
+		for ( const said of [
+			'Wir antworten innerhalb von zwei Arbeitstagen.',
+			'Fragen zu Prüffristen.',
+		] ) {
+			expect( await ask.textContent() ).toContain( said );
+		}
 		const form = page.locator( '#throughline-ask' );
 		await form.getByLabel( 'Your question' ).focus();
 		// The token comes with the first touch, and nobody writes so quickly.

@@ -6,9 +6,7 @@ declare(strict_types=1);
 namespace Throughline\Dialog\Ask;
 
 use Throughline\Dialog\Comments;
-use Throughline\Dialog\Following\Conversation;
 use Throughline\Dialog\Questions\AnswerTime;
-use Throughline\Dialog\Questions\Asking;
 use Throughline\Dialog\Settings;
 use Throughline\Dialog\Writing\Form;
 use Throughline\People\Departments;
@@ -72,16 +70,20 @@ final class Ask {
 		return 0;
 	}
 
-	/** What the desk says of itself. */
+	/** What the desk says of itself: how long answers take, and what it answers without asking anybody. */
 	private static function promise(int $department): string {
-		$html = '';
-		foreach ([Desks::answers($department), AnswerTime::sentence($department)] as $words) {
-			$html .=
-				$words === ''
-					? ''
-					: '<p class="throughline-ask__promise">' . self::text($words) . '</p>';
-		}
-		return $html;
+		$time = AnswerTime::sentence($department);
+		$answers = Desks::answers($department);
+		return ($time === ''
+			? ''
+			: '<p class="throughline-ask__promise">' . self::text($time) . '</p>') .
+			($answers === ''
+				? ''
+				: sprintf(
+					'<p class="throughline-ask__answers">%s<br>%s</p>',
+					esc_html__('We answer without asking anybody:', 'throughline'),
+					nl2br(self::text($answers)),
+				));
 	}
 
 	/** The form of that page's dialog, bound to this desk. */

@@ -48,7 +48,7 @@ final class Form {
 		$name = Conversation::name($place);
 		$id = wp_unique_prefixed_id('throughline-follow-');
 		return sprintf(
-			'<form method="post" action="%s" data-follow="%s">%s%s%s<p><button class="wp-element-button">%s</button></p></form>',
+			'<form class="throughline-write" method="post" action="%s" data-follow="%s">%s%s%s<p><button class="wp-element-button">%s</button></p></form>',
 			esc_url(add_query_arg(Page::PARAMETER, $name, home_url('/'))),
 			esc_attr($name),
 			// Not on the button: a script that gives up sends the form without one.
@@ -76,7 +76,7 @@ final class Form {
 		$rows = '';
 		foreach (self::choices() as $how => $label) {
 			$rows .= sprintf(
-				'<label class="throughline-page__row" for="%1$s-%2$s"><input type="radio" id="%1$s-%2$s" name="%3$show" value="%2$s"%4$s> %5$s</label>',
+				'<label class="throughline-page__row throughline-write__ask" for="%1$s-%2$s"><input type="radio" id="%1$s-%2$s" name="%3$show" value="%2$s"%4$s> %5$s</label>',
 				esc_attr($id),
 				esc_attr($how),
 				esc_attr(Html::FIELD),
