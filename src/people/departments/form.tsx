@@ -46,6 +46,7 @@ export function DepartmentForm( { department, onSaved }: FormProps ) {
 					experts: ids( draft.experts ),
 					deputies: ids( draft.deputies ),
 					promise: draft.promise,
+					answers: draft.answers,
 					hours: draft.hours,
 				};
 				const saved = await rest.post< Department >(
@@ -164,6 +165,30 @@ export function DepartmentForm( { department, onSaved }: FormProps ) {
 						>
 							{ __(
 								'One sentence beside the desk, for example: “We answer within two working days.”',
+								'throughline'
+							) }
+						</p>
+					</div>
+					<div className="tl-field">
+						<label htmlFor={ `${ id }-answers` }>
+							{ __( 'Answers without asking', 'throughline' ) }
+						</label>
+						<input
+							id={ `${ id }-answers` }
+							type="text"
+							value={ draft.answers }
+							maxLength={ 500 }
+							aria-describedby={ `${ id }-answers-help` }
+							onChange={ ( { target } ) =>
+								change( { answers: target.value } )
+							}
+						/>
+						<p
+							className="tl-field__help"
+							id={ `${ id }-answers-help` }
+						>
+							{ __(
+								'What the desk answers by itself, for example: “Delivery times, spare parts and maintenance.” What lies beyond it is passed to another desk.',
 								'throughline'
 							) }
 						</p>
