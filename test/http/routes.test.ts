@@ -100,6 +100,26 @@ const ROUTES: Record< string, string[] > = {
 	'POST /throughline/v1/standing/departments': MANAGERS,
 	'POST /throughline/v1/standing/rules': MANAGERS,
 	'GET /throughline/v1/standing/log': MANAGERS,
+	// Who may read that post; the one here is everybody's. test/http/dialog.test.ts.
+	'GET /throughline/v1/comments': EVERYBODY,
+	'POST /throughline/v1/comments': EVERYBODY,
+	'POST /throughline/v1/comments/mine': EVERYBODY,
+	'POST /throughline/v1/token': EVERYBODY,
+	// Whose comment it is; test/http/dialog-writing.test.ts.
+	'POST /throughline/v1/comments/(?P<id>\\d{1,18})': [],
+	// Who is on a desk; test/http/questions.test.ts.
+	'GET /throughline/v1/questions': [
+		'contributor',
+		'author',
+		'peer',
+		'scoped',
+		'moderator',
+		'admin',
+	],
+	// Asks whose comment it is, and then says that there is none.
+	'POST /throughline/v1/questions': MODERATORS,
+	'POST /throughline/v1/questions/(?P<id>\\d{1,18})': [],
+	'POST /throughline/v1/changes': [],
 	'GET /throughline/v1/wall': EVERYBODY,
 	'GET /throughline/v1/queue': MODERATORS,
 	// The bearer of a link, too; test/http/round-trip.test.ts.
@@ -113,6 +133,21 @@ const ROUTES: Record< string, string[] > = {
 };
 
 const BODIES: Record< string, object > = {
+	'GET /throughline/v1/comments': { post: 1 },
+	'POST /throughline/v1/comments': {
+		post: 1,
+		text: 'x',
+		submission: '0b0e7e1c-3c5e-4f53-9a4a-6d0f0a1b2c3d',
+		// Whoever is nobody is told so.
+		website: 'x',
+	},
+	'POST /throughline/v1/comments/mine': { post: 1 },
+	'POST /throughline/v1/token': { post: 1 },
+	'POST /throughline/v1/comments/(?P<id>\\d{1,18})': { act: 'withdraw' },
+	// Whoever is allowed is told that nobody answers there.
+	'POST /throughline/v1/questions': { comment: 1, department: 1 },
+	'POST /throughline/v1/questions/(?P<id>\\d{1,18})': { act: 'take' },
+	'POST /throughline/v1/changes': { story: 1, text: 'x' },
 	'POST /throughline/v1/pieces/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': {
 		version: 1,
 		act: 'withdraw',

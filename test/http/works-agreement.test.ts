@@ -247,6 +247,7 @@ const NOT_STORED = new Set( [
 	'throughline_follow',
 	'throughline_sweep',
 	'throughline_rebuild_wall',
+	'throughline_build_threads',
 	'throughline_form',
 	'throughline_act',
 	'throughline_photo',

@@ -159,7 +159,7 @@ final class Threads {
 		);
 		$some = [];
 		foreach ($rows as $row) {
-			$some[(int) $row['comment_id']] = self::row($row);
+			$some[(int) $row['comment_ID']] = self::row($row);
 		}
 		return $some;
 	}
