@@ -1,4 +1,5 @@
 // Asking other hosts: nobody inside is reached, answers are sorted, what they say is text, and authorship is proven only where the protocol proves it. On the second stack alone: Playground can't hold a connection to an address.
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findSite } from '../site/site.ts';
 import {
@@ -337,6 +338,22 @@ describe.skipIf( site.kind !== 'stack' )( 'The guard', () => {
 		);
 	} );
 
+	it( 'asks nothing of this site, whatever it resolves to', async () => {
+		replay.serve( {
+			'https://windkraft.example/': page( '<title>Own</title>' ),
+		} );
+		expect(
+			await site.php(
+				`
+				add_filter( 'home_url', static fn () => 'https://windkraft.example' );
+				return \\Throughline\\Shares\\Fetch\\Post::fetch( \\Throughline\\Shares\\Networks\\Address::parse( $args ) )['outcome'];
+			`,
+				'https://windkraft.example/'
+			)
+		).toBe( 'unreadable' );
+		expect( replay.asked() ).toEqual( [] );
+	} );
+
 	it( 'is not opened by what other plugins wish for requests', async () => {
 		replay.serve( {
 			[ PAGE ]: {
@@ -392,7 +409,7 @@ describe.skipIf( site.kind !== 'stack' )( 'An answer', () => {
 			'packed',
 			{
 				headers: { 'Content-Encoding': 'gzip' },
-				body: new Uint8Array( [ 0x1f, 0x8b, 8, 0 ] ),
+				body: gzipSync( '<title>Unpacked</title>' ),
 			},
 			{ outcome: 'unreadable' },
 		],
@@ -608,7 +625,7 @@ describe.skipIf( site.kind !== 'stack' )( 'What a provider says', () => {
 			author_name: evil,
 			author_url: 'javascript:alert(1)',
 			html: `<p>${ evil }<img src=x onerror=alert(1)></p><script src="https://evil.example"></script>`,
-			thumbnail_url: 'https://inside.example/?"><script>',
+			thumbnail_url: 'https://inside.example/a.jpg',
 			url: X,
 			web_page: FLICKR,
 			description: evil,
