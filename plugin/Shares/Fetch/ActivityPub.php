@@ -1,11 +1,12 @@
 <?php
-// Reads posts and people of ActivityPub servers, and believes only what a host says about itself.
+// Reads posts of ActivityPub servers, and believes only what a host says about itself.
 
 declare(strict_types=1);
 
 namespace Throughline\Shares\Fetch;
 
 use Throughline\Shares\Networks\Address;
+use Throughline\Shares\Networks\Place;
 
 defined('ABSPATH') || exit();
 
@@ -31,7 +32,6 @@ final class ActivityPub {
 		'Audio',
 		'Event',
 	];
-	private const ACTORS = ['Person', 'Service', 'Organization', 'Group', 'Application'];
 
 	public static function is_activity(string $type): bool {
 		return str_starts_with($type, 'application/activity+json') ||
@@ -57,7 +57,7 @@ final class ActivityPub {
 		if (array_intersect(self::PUBLIC, array_filter($to, is_string(...))) === []) {
 			return Found::nothing($address, ['outcome' => Outcome::FORBIDDEN, 'retry' => 0]);
 		}
-		$actor = self::actor(self::author_of($json), $thing['id']);
+		$actor = Actor::of(self::author_of($json), $thing['id']);
 		$summary = Text::of_html($json['summary'] ?? '');
 		$text = Text::of_html($json['content'] ?? '');
 		$pictures = [];
@@ -78,36 +78,11 @@ final class ActivityPub {
 			'text' => Text::block(
 				$summary === '' || $summary === $text ? $text : "$summary\n\n$text",
 			),
-			'author' => $actor === null ? Found::NOBODY : self::author($actor),
+			'author' => $actor === null ? Found::NOBODY : Actor::author($actor),
 			'proven' => $actor !== null,
 			'date' => Text::date($json['published'] ?? ''),
 			'pictures' => Found::pictures('fediverse', $pictures),
 		];
-	}
-
-	/**
-	 * Somebody, as their own host knows them; null where that doesn't agree.
-	 *
-	 * @return Thing|null
-	 */
-	public static function actor(string $id, string $beside = ''): ?array {
-		$place = Address::place($id);
-		if ($place === null || ($beside !== '' && Address::host($beside) !== $place['host'])) {
-			return null;
-		}
-		$actor = self::thing(Http::get($id, ['accept' => self::ACCEPT]));
-		$is_whole =
-			$actor['outcome'] === Outcome::FINE &&
-			$actor['id'] === $id &&
-			self::is_a($actor['json'], self::ACTORS);
-		return $is_whole ? $actor : null;
-	}
-
-	/**
-	 * @param array<mixed> $json
-	 */
-	public static function is_actor(array $json): bool {
-		return self::is_a($json, self::ACTORS);
 	}
 
 	/**
@@ -133,15 +108,11 @@ final class ActivityPub {
 				? json_decode($answer['body'], true, 32)
 				: null;
 		$id = is_array($json) && is_string($json['id'] ?? null) ? $json['id'] : '';
-		$place = Address::place($id);
+		$place = Place::of($id);
 		if (is_array($json) && self::is_a($json, ['Tombstone'])) {
 			return [...$thing, 'outcome' => Outcome::GONE];
 		}
-		if (
-			!is_array($json) ||
-			$place === null ||
-			$place['host'] !== Address::host($answer['url'])
-		) {
+		if (!is_array($json) || $place === null || $place['host'] !== Place::host($answer['url'])) {
 			return [...$thing, 'outcome' => Outcome::UNREADABLE];
 		}
 		if ($place['url'] !== $answer['url']) {
@@ -150,24 +121,6 @@ final class ActivityPub {
 				: self::thing(Http::get($id, ['accept' => self::ACCEPT]), true);
 		}
 		return [...$thing, 'id' => $id, 'json' => $json];
-	}
-
-	/**
-	 * @param Thing $actor
-	 * @return array{name: string, url: string, id: string, handle: string}
-	 */
-	public static function author(array $actor): array {
-		['json' => $json, 'id' => $id] = $actor;
-		$user = Text::line($json['preferredUsername'] ?? '');
-		$url = Text::url(self::link($json['url'] ?? ''));
-		$name = Text::line($json['name'] ?? '');
-		return [
-			'name' => $name !== '' ? $name : $user,
-			// An address elsewhere would be somebody else's.
-			'url' => Address::host($url) === Address::host($id) ? $url : $id,
-			'id' => $id,
-			'handle' => WebFinger::handle($user, $id),
-		];
 	}
 
 	/** The first address that is meant where ActivityStreams allow a link, an object or several. */
@@ -204,10 +157,12 @@ final class ActivityPub {
 	}
 
 	/**
+	 * Whether it is of one of these types.
+	 *
 	 * @param array<mixed> $json
 	 * @param list<string> $types
 	 */
-	private static function is_a(array $json, array $types): bool {
+	public static function is_a(array $json, array $types): bool {
 		return array_intersect(
 			$types,
 			array_filter(Found::several($json['type'] ?? null), is_string(...)),
@@ -222,7 +177,7 @@ final class ActivityPub {
 	 * @return Parsed
 	 */
 	private static function address_of(array $address, array $json, string $id): array {
-		$host = Address::host($id);
+		$host = Place::host($id);
 		foreach ([Text::url(self::link($json['url'] ?? '')), $address['url'], $id] as $url) {
 			$parsed = Address::parse($url);
 			if ($parsed !== null && $parsed['host'] === $host) {

@@ -6,6 +6,7 @@ declare(strict_types=1);
 namespace Throughline\Shares\Fetch;
 
 use Throughline\Shares\Networks\Address;
+use Throughline\Shares\Networks\Place;
 
 defined('ABSPATH') || exit();
 
@@ -34,7 +35,7 @@ final class Feed {
 		$link = $item === null ? '' : self::link($item);
 		$page = Address::parse($link);
 		// A feed speaks for its own host.
-		if ($item === null || $page === null || $page['host'] !== Address::host($answer['url'])) {
+		if ($item === null || $page === null || $page['host'] !== Place::host($answer['url'])) {
 			return Found::unreadable($address);
 		}
 		$creator = (string) $item->children(self::DC)->creator;

@@ -7,6 +7,8 @@ namespace Throughline\Shares\Fetch;
 
 use Throughline\Shares\Networks\Address;
 use Throughline\Shares\Networks\Networks;
+use Throughline\Shares\Networks\Pattern;
+use Throughline\Shares\Networks\Place;
 
 defined('ABSPATH') || exit();
 
@@ -63,11 +65,11 @@ final class Found {
 			return [];
 		}
 		foreach ($pictures as $picture) {
-			$place = is_string($picture['url']) ? Address::place($picture['url']) : null;
+			$place = is_string($picture['url']) ? Place::of($picture['url']) : null;
 			$is_theirs =
 				$place !== null &&
 				($row['picture_hosts'] === '' ||
-					Address::match($row['picture_hosts'], $place['host']) !== null);
+					Pattern::match($row['picture_hosts'], $place['host']) !== null);
 			if ($is_theirs) {
 				$found[$place['url']] ??= [
 					'url' => $place['url'],

@@ -5,7 +5,8 @@ declare(strict_types=1);
 
 namespace Throughline\Shares\Fetch;
 
-use Throughline\Shares\Networks\Address;
+use Throughline\Shares\Networks\Pattern;
+use Throughline\Shares\Networks\Place;
 use const Throughline\VERSION;
 
 defined('ABSPATH') || exit();
@@ -37,11 +38,11 @@ final class Http {
 	 */
 	public static function get(string $url, array $how): array {
 		$ends = min(self::$ends, microtime(true) + self::SECONDS);
-		$place = Address::place($url);
+		$place = Place::of($url);
 		for ($hop = 0; $place !== null && $hop <= self::REDIRECTS; $hop++) {
 			['host' => $host, 'url' => $url] = $place;
 			$is_known = isset($how['hosts']);
-			if ($is_known ? Address::match($how['hosts'], $host) === null : !Guard::open_hosts()) {
+			if ($is_known ? Pattern::match($how['hosts'], $host) === null : !Guard::open_hosts()) {
 				break;
 			}
 			$rests = Resting::seconds($host);
@@ -58,7 +59,7 @@ final class Http {
 				return self::failed($host, $url);
 			}
 			$bytes = $how['bytes'] ?? self::BYTES;
-			$answer = Guard::ask($url, compact('host', 'addresses', 'bytes'), [
+			$answer = Connection::ask($url, compact('host', 'addresses', 'bytes'), [
 				'timeout' => $left,
 				'limit_response_size' => $bytes,
 				'user-agent' => 'Throughline/' . VERSION . ' (WordPress; ' . home_url('/') . ')',
@@ -78,7 +79,7 @@ final class Http {
 			if ($status < 300 || $status > 399 || $to === '') {
 				return self::sort($answer, $host, $url);
 			}
-			$place = Address::place(\WP_Http::make_absolute_url($to, $url));
+			$place = Place::of(\WP_Http::make_absolute_url($to, $url));
 			if ($place !== null && Outcome::is_login_address($place['url'])) {
 				return self::no(Outcome::FORBIDDEN, $place['url']);
 			}

@@ -5,8 +5,8 @@ declare(strict_types=1);
 
 namespace Throughline\Shares\Fetch;
 
-use Throughline\Shares\Networks\Address;
 use Throughline\Shares\Networks\Networks;
+use Throughline\Shares\Networks\Place;
 use Throughline\Stories\Image\Refused;
 use Throughline\Stories\Image\Type;
 
@@ -26,7 +26,7 @@ final class Picture {
 		Http::begin();
 		$row = Networks::get($network);
 		$nothing = ['outcome' => Outcome::UNREADABLE, 'retry' => 0, 'bytes' => ''];
-		if ($row === null || !$row['pictures'] || Address::place($url) === null) {
+		if ($row === null || !$row['pictures'] || Place::of($url) === null) {
 			return $nothing;
 		}
 		$answer = Http::get($url, [

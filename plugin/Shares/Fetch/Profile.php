@@ -61,7 +61,7 @@ final class Profile {
 		}
 		if (ActivityPub::is_activity($answer['type'])) {
 			$actor = ActivityPub::thing($answer);
-			if ($actor['outcome'] !== Outcome::FINE || !ActivityPub::is_actor($actor['json'])) {
+			if ($actor['outcome'] !== Outcome::FINE || !Actor::is_actor($actor['json'])) {
 				return self::nothing(
 					$actor['outcome'] === Outcome::FINE ? Outcome::UNREADABLE : $actor['outcome'],
 					$actor['retry'],
@@ -69,7 +69,7 @@ final class Profile {
 			}
 			return [
 				...self::nothing(Outcome::FINE),
-				...ActivityPub::author($actor),
+				...Actor::author($actor),
 				'text' => Text::of_html($actor['json']['summary'] ?? ''),
 				'links' => self::fields($actor['json']),
 			];

@@ -5,7 +5,7 @@ declare(strict_types=1);
 
 namespace Throughline\Shares\Fetch;
 
-use Throughline\Shares\Networks\Address;
+use Throughline\Shares\Networks\Place;
 
 defined('ABSPATH') || exit();
 
@@ -48,7 +48,7 @@ final class Text {
 
 	/** An address that may stand in a link; empty where it is none. */
 	public static function url(mixed $value): string {
-		return is_string($value) ? Address::place($value)['url'] ?? '' : '';
+		return is_string($value) ? Place::of($value)['url'] ?? '' : '';
 	}
 
 	/** A moment as we keep it, UTC; empty where none was given, or one to come. */

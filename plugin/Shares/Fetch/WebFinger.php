@@ -5,7 +5,7 @@ declare(strict_types=1);
 
 namespace Throughline\Shares\Fetch;
 
-use Throughline\Shares\Networks\Address;
+use Throughline\Shares\Networks\Place;
 
 defined('ABSPATH') || exit();
 
@@ -17,7 +17,7 @@ final class WebFinger {
 
 	/** The name by which an actor is known, where its host says the same; else empty. */
 	public static function handle(string $user, string $actor): string {
-		$host = Address::host($actor);
+		$host = Place::host($actor);
 		$found = self::ask($user, $host);
 		if ($host === '' || $found['actor'] !== $actor) {
 			return '';

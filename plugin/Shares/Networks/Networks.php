@@ -71,10 +71,10 @@ final class Networks {
 			return null;
 		}
 		$path = (string) preg_replace('~^https://[^/]+~', '', $address['url']);
-		if (isset($frame['path']) && Address::match($frame['path'], $path) === null) {
+		if (isset($frame['path']) && Pattern::match($frame['path'], $path) === null) {
 			return null;
 		}
-		$url = Address::fill($frame['url'], [
+		$url = Pattern::fill($frame['url'], [
 			...$address,
 			'author' => $author,
 			'url' => rawurlencode($address['url']),
@@ -106,7 +106,7 @@ final class Networks {
 			return null;
 		}
 		$text = $what['text'] ?? ($what['title'] ?? '');
-		return Address::fill(
+		return Pattern::fill(
 			$template,
 			[
 				'url' => rawurlencode($what['url']),
