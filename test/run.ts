@@ -17,8 +17,10 @@ const RACES = 'test/races/';
 const MAIN_JOB = 'test/e2e/main-job.test.ts';
 /** Long conversations, for the second stack alone, where an answer takes a tenth of the time; and look-ups elsewhere, which Playground can't hold to an address. */
 const MANY_REQUESTS = [
+	'authors.test.ts',
 	'desk.test.ts',
 	'fetch.test.ts',
+	'guard.test.ts',
 	'people.test.ts',
 	'reports.test.ts',
 	'round-trip.test.ts',
