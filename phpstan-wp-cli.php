@@ -6,6 +6,8 @@ namespace {
 		/** @param callable|class-string $callable */
 		public static function add_command(string $name, $callable): void {}
 
+		public static function log(string $message): void {}
+
 		public static function success(string $message): void {}
 
 		/** Ends the process. */

@@ -7,13 +7,11 @@ export interface Page {
 	signedIn: boolean;
 }
 
-/** List items out of HTML, without those that stand here already. */
+/** List items out of HTML. */
 export function items( html: string ): HTMLElement[] {
 	const box = document.createElement( 'template' );
 	box.innerHTML = html;
-	return [ ...box.content.children ].filter(
-		( { id } ) => ! document.getElementById( id )
-	) as HTMLElement[];
+	return [ ...box.content.children ] as HTMLElement[];
 }
 
 /** Whether this link asks for more; where no answer comes, the browser goes there itself. */
@@ -38,7 +36,9 @@ export function more( { dialog, rest }: Page, link: HTMLElement ): boolean {
 			const list = root
 				? dialog.querySelector( `#comment-${ root } > ol` )
 				: dialog.querySelector( '.throughline-comments' );
-			const added = items( page.html );
+			const added = items( page.html ).filter(
+				( { id } ) => ! document.getElementById( id )
+			);
 			list?.append( ...added );
 			if ( page.after ) {
 				link.dataset.after = page.after;

@@ -89,46 +89,88 @@ function count( form: HTMLFormElement ): void {
 	}
 }
 
-/** What somebody wrote here and nobody else sees yet, each where it will stand. */
+/** What somebody wrote here just now, each where it stands or will stand. */
 function show( page: Page, shown: OwnComment[] ): HTMLElement | undefined {
 	let last: HTMLElement | undefined;
 	for ( const one of shown ) {
-		document.getElementById( `comment-${ one.id }` )?.remove();
-		const [ item ] = items( one.html );
-		if ( ! item ) {
-			continue;
+		const [ fresh ] = items( one.html );
+		const there = document.getElementById( `comment-${ one.id }` );
+		if ( fresh ) {
+			last = there
+				? renew( there, fresh, one )
+				: place( page, fresh, one );
+			last.dataset.own = one.own;
+			last.dataset.text = one.text;
 		}
-		item.dataset.own = one.own;
-		item.dataset.text = one.text;
-		const above =
-			one.parent &&
-			page.dialog
-				.querySelector( `#comment-${ one.parent }` )
-				?.closest( '.throughline-comments > li' );
-		let list = above
-			? above.querySelector( ':scope > ol' )
-			: page.dialog.querySelector( '.throughline-comments' );
-		if ( ! list ) {
-			list = document.createElement( 'ol' );
-			list.className = above
-				? 'throughline-comment__replies'
-				: 'throughline-comments';
-			( above || page.dialog ).append( list );
+		if ( last && one.until ) {
+			const change = last.querySelector( '[data-act=edit]' );
+			setTimeout( () => change?.remove(), one.until * 1000 );
 		}
-		if ( above ) {
-			list.append( item );
-		} else {
-			list.prepend( item );
-		}
-		if ( one.until ) {
-			setTimeout(
-				() => item.querySelector( '[data-act=edit]' )?.remove(),
-				one.until * 1000
-			);
-		}
-		last = item;
 	}
 	return last;
+}
+
+/** What stands here already keeps its answers, and who may change it gets the means. */
+function renew(
+	there: HTMLElement,
+	fresh: HTMLElement,
+	{ waiting }: OwnComment
+): HTMLElement {
+	const part = ( item: HTMLElement, name: string ) =>
+		item.querySelector( `:scope > article ${ name }` );
+	if ( waiting ) {
+		there
+			.querySelector( ':scope > article' )
+			?.replaceWith( ...fresh.children );
+		return there;
+	}
+	const text = part( fresh, '.throughline-comment__text' );
+	if ( text ) {
+		part( there, '.throughline-comment__text' )?.replaceWith( text );
+	}
+	if ( ! part( there, '[data-act=withdraw]' ) ) {
+		part( there, '.throughline-comment__acts' )?.append(
+			...( part( fresh, '.throughline-comment__acts' )?.children ?? [] )
+		);
+	}
+	return there;
+}
+
+/** Below the thread that it answers, or before all others. */
+function place(
+	{ dialog }: Page,
+	item: HTMLElement,
+	{ parent }: OwnComment
+): HTMLElement {
+	const above =
+		parent &&
+		dialog
+			.querySelector( `#comment-${ parent }` )
+			?.closest( '.throughline-comments > li' );
+	let list = above
+		? above.querySelector( ':scope > ol' )
+		: dialog.querySelector( '.throughline-comments' );
+	if ( ! list ) {
+		list = document.createElement( 'ol' );
+		list.className = above
+			? 'throughline-comment__replies'
+			: 'throughline-comments';
+		if ( above ) {
+			above.append( list );
+		} else {
+			dialog
+				.querySelector(
+					'#respond, .throughline-write-place, .throughline-dialog__count, h2'
+				)
+				?.after( list );
+		}
+	}
+	if ( above ) {
+		list.append( item );
+	} else {
+		list.prepend( item );
+	}
+	return item;
 }
 
 async function mine( page: Page ): Promise< void > {
@@ -181,6 +223,12 @@ function attend( page: Page, form: HTMLFormElement ): void {
 	} );
 	form.addEventListener( 'input', () => {
 		keep( draft( form ), text.value );
+		if ( field( form, 'name' ) ) {
+			keep(
+				NAME,
+				`${ value( form, 'name' ) }\n${ value( form, 'mail' ) }`
+			);
+		}
 		count( form );
 	} );
 	form.addEventListener( 'submit', ( event ) => {
@@ -245,7 +293,6 @@ async function submit( page: Page, form: HTMLFormElement ): Promise< void > {
 			token: await fetchToken( page ),
 			website: value( form, 'website' ),
 		} );
-		keep( NAME, `${ value( form, 'name' ) }\n${ value( form, 'mail' ) }` );
 		if ( ! page.signedIn ) {
 			keep(
 				LINKS + post,

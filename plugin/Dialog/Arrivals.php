@@ -4,6 +4,7 @@
 namespace Throughline\Dialog;
 
 use Throughline\Database;
+use Throughline\Dialog\Writing\Text;
 use Throughline\Moderation\Act;
 use Throughline\Moderation\Decisions;
 use Throughline\Moderation\Due;
@@ -55,7 +56,8 @@ final class Arrivals {
 			'page' => $page,
 			'people' => '',
 			'title' => '',
-			'text' => self::string($comment, 'comment_content'),
+			// Judged is what people read, not how it is stored.
+			'text' => Text::to_plain(wp_unslash(self::string($comment, 'comment_content'))),
 		];
 		$verdict = Intake::judge($sent, $first === null ? [] : ['again', 'flood', 'calm']);
 		if ($first !== null && $first['state'] === 'waiting' && $verdict['state'] !== 'refused') {

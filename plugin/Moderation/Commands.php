@@ -144,8 +144,14 @@ final class Commands {
 			$seen = $pieces;
 			\WP_CLI::debug("$pieces pieces", 'throughline');
 		});
-		/** Tells those who keep something of their own about decisions to make it anew. */
-		do_action('throughline_rebuild');
+		/**
+		 * Tells those who keep something of their own to make it anew.
+		 *
+		 * @param callable(string): void $tell says how far it is
+		 */
+		do_action('throughline_rebuild', static function (string $far): void {
+			\WP_CLI::log($far);
+		});
 		\WP_CLI::success("$seen pieces looked at, $mended put right.");
 	}
 

@@ -771,7 +771,7 @@ describe( 'the command line', () => {
 	/** WP-CLI's own part: registering, printing and ending. */
 	const cli = ( command: string, args: string[], options = {}, user = 0 ) =>
 		site.php< string[] >(
-			`eval('class WP_CLI { public static $said = []; public static $commands = []; static function add_command($name, $class) { self::$commands[$name] = $class; } static function success($m) { self::$said[] = "Success: $m"; } static function error($m) { self::$said[] = "Error: $m"; } static function debug($m, $g) {} }');
+			`eval('class WP_CLI { public static $said = []; public static $commands = []; static function add_command($name, $class) { self::$commands[$name] = $class; } static function success($m) { self::$said[] = "Success: $m"; } static function error($m) { self::$said[] = "Error: $m"; } static function debug($m, $g) {} static function log($m) { self::$said[] = $m; } }');
 			eval('namespace WP_CLI\\\\Utils; function format_items($format, $items, $fields) { foreach ($items as $item) { \\\\WP_CLI::$said[] = implode(" ", array_map(fn($f) => (string) $item[$f], array_slice($fields, 0, 2))); } }');
 			wp_set_current_user($args['user']);
 			Throughline\\Moderation\\Commands::register();
@@ -807,6 +807,7 @@ describe( 'the command line', () => {
 			`Success: story-${ id } is published now, as version 2.`,
 		] );
 		expect( await cli( 'rebuild', [] ) ).toEqual( [
+			expect.stringMatching( /^\d+ comments$/ ),
 			'Success: 2 pieces looked at, 0 put right.',
 		] );
 	} );

@@ -24,10 +24,17 @@ final class Hooks {
 		add_action('trashed_post_comments', [Build::class, 'post']);
 		add_action('untrashed_post_comments', [Build::class, 'post']);
 		add_action('throughline_question_changed', [self::class, 'follow']);
-		add_action('throughline_rebuild', [Build::class, 'whole']);
+		add_action('throughline_rebuild', [self::class, 'rebuild']);
 		add_action(SWEEP, [Build::class, 'look']);
 		add_action(Build::EVENT, [Build::class, 'some']);
 		add_filter('site_status_tests', [Health::class, 'add']);
+	}
+
+	/** @param callable(string): void $tell */
+	public static function rebuild(callable $tell): void {
+		Build::whole(static function (int $seen) use ($tell): void {
+			$tell("$seen comments");
+		});
 	}
 
 	public static function follow(int|string $comment): void {

@@ -31,7 +31,9 @@ final class Text {
 
 	/** As it lies in the database: what was meant as text stays text in feeds, in mails and on core's screens. */
 	public static function to_stored(string $plain): string {
-		return str_replace('[', '&#91;', esc_html(self::clean($plain)));
+		// esc_html() would take an entity that somebody wrote for one of its own.
+		$escaped = htmlspecialchars(self::clean($plain), ENT_QUOTES, 'UTF-8');
+		return str_replace('[', '&#91;', $escaped);
 	}
 
 	/** The plain text that was written. */
