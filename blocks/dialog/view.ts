@@ -36,4 +36,5 @@ document
 		} );
 		begin( page );
 		find( page );
+		window.addEventListener( 'hashchange', () => find( page ) );
 	} );

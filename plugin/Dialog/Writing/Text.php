@@ -31,9 +31,7 @@ final class Text {
 
 	/** As it lies in the database: what was meant as text stays text in feeds, in mails and on core's screens. */
 	public static function to_stored(string $plain): string {
-		// esc_html() would take an entity that somebody wrote for one of its own.
-		$escaped = htmlspecialchars(self::clean($plain), ENT_QUOTES, 'UTF-8');
-		return str_replace('[', '&#91;', $escaped);
+		return str_replace('[', '&#91;', self::escaped(self::clean($plain)));
 	}
 
 	/** The plain text that was written. */
@@ -66,6 +64,11 @@ final class Text {
 		// A tower of marks covers the lines above it.
 		$text = (string) preg_replace('/(\p{M}{4})\p{M}+/u', '$1', $text);
 		return (string) preg_replace('/\n{3,}/', "\n\n", trim($text));
+	}
+
+	/** esc_html() would take an entity that somebody wrote for one of its own. */
+	private static function escaped(string $text): string {
+		return htmlspecialchars($text, ENT_QUOTES, 'UTF-8');
 	}
 
 	private static function is_html(string $stored): bool {
@@ -133,7 +136,7 @@ final class Text {
 		);
 		$html = '';
 		foreach ($parts === false ? [$line] : $parts as $index => $part) {
-			$html .= $index % 2 === 1 ? self::link($part) : self::emphasis(esc_html($part));
+			$html .= $index % 2 === 1 ? self::link($part) : self::emphasis(self::escaped($part));
 		}
 		return $html;
 	}
@@ -160,13 +163,13 @@ final class Text {
 		$rest = substr($address, strlen($url));
 		$safe = esc_url($url, ['http', 'https']);
 		return $safe === ''
-			? esc_html($address)
+			? self::escaped($address)
 			: sprintf(
 				'<a href="%s" rel="%s">%s</a>%s',
 				$safe,
 				self::REL,
-				esc_html($url),
-				esc_html($rest),
+				self::escaped($url),
+				self::escaped($rest),
 			);
 	}
 }
