@@ -259,8 +259,8 @@ final class Dialog {
 		$parts = [
 			...$likes > 0
 				? [
-					/* translators: %s: number of likes */
 					sprintf(
+						/* translators: %s: number of likes */
 						_n('%s like', '%s likes', $likes, 'throughline'),
 						number_format_i18n($likes),
 					),
