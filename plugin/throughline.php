@@ -21,7 +21,16 @@ const FILE = __FILE__;
 const DIR = __DIR__;
 
 // The table of contents. A feature uses only what stands above it, plus Contract; a test holds the arrows.
-const FEATURES = ['People', 'Guidelines', 'Moderation', 'Standing', 'Stories', 'Dialog', 'Shares', 'Wall'];
+const FEATURES = [
+	'People',
+	'Guidelines',
+	'Moderation',
+	'Standing',
+	'Stories',
+	'Dialog',
+	'Shares',
+	'Wall',
+];
 
 // The hourly event: features clear away what nobody claimed and finish what a killed process began.
 const SWEEP = 'throughline_sweep';

@@ -103,8 +103,8 @@ function show( page: Page, shown: OwnComment[] ): HTMLElement | undefined {
 			last.dataset.text = one.text;
 		}
 		if ( last && one.until ) {
-			const change = last.querySelector( '[data-act=edit]' );
-			setTimeout( () => change?.remove(), one.until * 1000 );
+			const edits = last.querySelector( '[data-act=edit]' );
+			setTimeout( () => edits?.remove(), one.until * 1000 );
 		}
 	}
 	return last;
@@ -253,7 +253,7 @@ function move( { dialog }: Page, form: HTMLFormElement, to?: Element ): void {
 	keep( draft( form ), value( form, 'text' ) );
 	field( form, 'parent' )!.value = to?.getAttribute( 'data-id' ) ?? '0';
 	field( form, 'text' )!.value = keep( draft( form ) );
-	const place = to
+	const before = to
 		? to.querySelector( 'article' )
 		: dialog.querySelector( '.throughline-write-place' );
 	if ( ! dialog.querySelector( '.throughline-write-place' ) ) {
@@ -261,7 +261,7 @@ function move( { dialog }: Page, form: HTMLFormElement, to?: Element ): void {
 		mark.className = 'throughline-write-place';
 		form.before( mark );
 	}
-	place?.after( form );
+	before?.after( form );
 	say( form, '' );
 	count( form );
 }
