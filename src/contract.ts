@@ -1145,6 +1145,50 @@ export interface NewSettings {
 }
 
 /**
+ * A post on somebody's profile, as it is sent to become a share.
+ */
+export interface NewShare {
+	/**
+	 * Made by the sender, the same on every try: sending twice makes one.
+	 */
+	submission: string;
+	/**
+	 * Of the post itself, as it was copied.
+	 */
+	address: string;
+	title?: string;
+	/**
+	 * What the post says, as plain text: for networks that don't tell.
+	 */
+	text?: string;
+	/**
+	 * Whose post it is, as its sender says; empty for their own name.
+	 */
+	author?: string;
+	/**
+	 * Term id; 0 for none.
+	 */
+	department?: number;
+	/**
+	 * The post of this site that it belongs to; 0 to look for a link in its text.
+	 */
+	page?: number;
+	/**
+	 * Whether its pictures may be copied: no, since the sender made them, or since they were allowed to.
+	 */
+	permission?: 'none' | 'mine' | 'permission';
+	label?: '' | 'advertising' | 'employee';
+	/**
+	 * Can anybody be recognised in the pictures? Empty only where none are copied.
+	 */
+	recognisable?: '' | 'nobody' | 'me' | 'others';
+	/**
+	 * The edition of the guidelines that its sender says to know.
+	 */
+	guidelines?: number;
+}
+
+/**
  * Other numbers, with a reason that stays in the log.
  */
 export interface NewStandingRules {
@@ -1769,6 +1813,27 @@ export interface Settings {
 		 */
 		disputes: string;
 	};
+}
+
+/**
+ * What a contributor learns of their share.
+ */
+export interface Share {
+	id: number;
+	state: 'waiting' | 'published' | 'returned' | 'removed' | 'withdrawn';
+	title: string;
+	/**
+	 * One sentence: what happens next.
+	 */
+	message: string;
+	/**
+	 * The original, once the share is published.
+	 */
+	link: string | null;
+	/**
+	 * The contributor's own page for it.
+	 */
+	mine: string;
 }
 
 /**

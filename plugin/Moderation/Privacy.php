@@ -30,6 +30,7 @@ final class Privacy {
 		'submissions' => 'pieces',
 		'links' => 'pieces',
 		'photos' => 'pieces',
+		'shares' => 'pieces',
 		// What is published, made anew from the pieces.
 		'pieces' => 'pieces',
 		'due' => 'reports',

@@ -7,6 +7,46 @@ defined('ABSPATH') || exit();
 
 return [
 	[
+		'store' => 'post',
+		'name' => 'tl_share',
+		'what' => __('Shares', 'throughline'),
+		'fields' => [
+			'post_title' => __('The title.', 'throughline'),
+			'post_content' => __('The text.', 'throughline'),
+			'post_author' => __('Who sent it.', 'throughline'),
+			'post_date' => __('When it was sent or published.', 'throughline'),
+		],
+		'seen' => ['everybody'],
+		'kept' => 'piece',
+	],
+	[
+		'store' => 'table',
+		'name' => 'shares',
+		'what' => __('Where shared posts come from', 'throughline'),
+		'fields' => [
+			'network' => __('The network.', 'throughline'),
+			'address' => __('The address of the post.', 'throughline'),
+			'author' => __('Whose post it is.', 'throughline'),
+			'author_url' => __('The address of their profile.', 'throughline'),
+			'author_id' => __('The number by which the network knows the profile.', 'throughline'),
+			'known' => __(
+				'How it is known whose post it is: claimed, named or proven.',
+				'throughline',
+			),
+			'known_at' => __('Since when that is known.', 'throughline'),
+			'posted' => __('When it was posted.', 'throughline'),
+			'label' => __('Whether it is labelled.', 'throughline'),
+			'permission' => __('Why its pictures may be copied.', 'throughline'),
+			'page_id' => __('The page that it belongs to.', 'throughline'),
+			'outcome' => __('Whether the network still shows it.', 'throughline'),
+			'checked' => __('When the network was asked.', 'throughline'),
+			'gone' => __('Since when it is missing there.', 'throughline'),
+		],
+		'technical' => ['post_id', 'mark', 'tries', 'live', 'next'],
+		'seen' => ['everybody'],
+		'kept' => 'piece',
+	],
+	[
 		'store' => 'option',
 		'name' => 'throughline_resting_hosts',
 		'what' => __('Networks that did not answer', 'throughline'),

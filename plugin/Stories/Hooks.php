@@ -90,7 +90,7 @@ final class Hooks {
 	 */
 	public static function catch_up(): void {
 		foreach (Publishing::left_behind() as $id) {
-			$post = Stories::get($id);
+			$post = Holder::get($id);
 			if ($post !== null) {
 				Publishing::follow($post);
 			}

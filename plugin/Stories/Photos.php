@@ -182,7 +182,7 @@ KEY created (story_id,created)";
 				$position,
 				mb_substr(Text::line($photos[$position]['alt']), 0, 1000),
 				$id,
-				(int) (Stories::get($story)->post_author ?? 0),
+				(int) (Holder::get($story)->post_author ?? 0),
 			);
 		}
 	}

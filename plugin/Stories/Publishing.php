@@ -19,20 +19,22 @@ final class Publishing {
 		$id = $story->ID;
 		Database::transaction(static function () use ($id): bool {
 			// Somebody else may have changed it again since: what it is now counts, and not what core tells.
-			$story = Stories::lock($id);
+			$story = Holder::lock($id);
 			if ($story === null) {
 				return true;
 			}
 			$public = $story->post_status === 'publish';
 			$public ? self::publish($story) : self::withhold($story);
-			Outside::observe('story', $id, $public, $story->post_status === 'pending');
+			Outside::observe(Holder::kind($story), $id, $public, $story->post_status === 'pending');
 			return true;
 		});
 	}
 
-	/** @return list<int> stories whose photos or place in the queue disagree with their status */
+	/** @return list<int> pieces whose photos or place in the queue disagree with their status */
 	public static function left_behind(): array {
 		$posts = Database::wpdb()->posts;
+		$kinds = Holder::kinds();
+		$marks = implode(', ', array_fill(0, count($kinds), '%s'));
 		$rows = [
 			...Database::rows(
 				"SELECT DISTINCT post.ID FROM %i AS photo JOIN %i AS post ON post.ID = photo.story_id
@@ -43,10 +45,11 @@ final class Publishing {
 			),
 			...Database::rows(
 				"SELECT post.ID FROM %i AS queue JOIN %i AS post ON post.ID = queue.piece_id
-				WHERE queue.kind = 'story' AND ((queue.state = 'waiting' AND post.post_status <> 'pending')
+				WHERE queue.kind IN ($marks) AND ((queue.state = 'waiting' AND post.post_status <> 'pending')
 				OR (queue.state = 'returned' AND post.post_status <> 'draft')) LIMIT 100",
 				Database::table('queue'),
 				$posts,
+				...$kinds,
 			),
 		];
 		return array_map(static fn(array $row): int => (int) $row['ID'], $rows);
@@ -54,7 +57,7 @@ final class Publishing {
 
 	/** Brings the photos of a story to where it and they belong, in the transaction that holds its lock. */
 	public static function bring_photos(int $id): void {
-		$story = Stories::get($id);
+		$story = Holder::get($id);
 		if ($story === null) {
 			return;
 		}
@@ -219,7 +222,7 @@ final class Publishing {
 	private static function settle(int $id): void {
 		$story = Photos::get($id)['story'] ?? 0;
 		Database::transaction(static function () use ($id, $story): bool {
-			$published = Stories::lock($story)?->post_status === 'publish';
+			$published = Holder::lock($story)?->post_status === 'publish';
 			$photo = Photos::get($id);
 			if ($photo === null || $photo['attachment'] === 0 || $photo['secret'] === '') {
 				return true;

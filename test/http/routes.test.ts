@@ -130,6 +130,7 @@ const ROUTES: Record< string, string[] > = {
 	'GET /throughline/v1/photos/(?P<id>\\d{1,18})/(?P<size>[a-z0-9_-]{1,40})':
 		[],
 	'POST /throughline/v1/stories': COLLEAGUES,
+	'POST /throughline/v1/shares': COLLEAGUES,
 };
 
 const BODIES: Record< string, object > = {
@@ -148,6 +149,11 @@ const BODIES: Record< string, object > = {
 	'POST /throughline/v1/questions': { comment: 1, department: 1 },
 	'POST /throughline/v1/questions/(?P<id>\\d{1,18})': { act: 'take' },
 	'POST /throughline/v1/changes': { story: 1, text: 'x' },
+	'POST /throughline/v1/shares': {
+		submission: '0b0e7e1c-3c5e-4f53-9a4a-6d0f0a1b2c3e',
+		// Whoever is allowed is told that nobody can share that.
+		address: 'x',
+	},
 	'POST /throughline/v1/pieces/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': {
 		version: 1,
 		act: 'withdraw',

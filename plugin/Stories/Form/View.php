@@ -158,7 +158,17 @@ final class View {
 		if ($this->form['introduction'] !== ''): ?>
 			<p class="throughline-form__introduction"><?php echo esc_html($this->form['introduction']); ?></p>
 		<?php endif;
-		return "<div $wrapper $directives>" . ob_get_clean() . $inside . '</div>';
+		$inside = ob_get_clean() . $inside;
+		/**
+		 * Filters the safe HTML below the form: other ways to contribute.
+		 *
+		 * @param array{id: string, heading: string, introduction: string, department: int} $form
+		 */
+		$below = apply_filters('throughline_below_story_form', '', $this->form);
+		return "<div $wrapper $directives>" .
+			$inside .
+			(is_string($below) ? $below : '') .
+			'</div>';
 	}
 
 	private function open(int $draft, string $directives = ''): void {
