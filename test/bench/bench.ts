@@ -52,7 +52,7 @@ export async function visit(
 	}
 	const response = await site.request( path, { ...init, headers }, session );
 	const body = await response.text();
-	if ( ! response.ok ) {
+	if ( response.status >= 400 ) {
 		throw new Error(
 			`${ path } answers ${ response.status }: ${ body.slice( 0, 500 ) }`
 		);

@@ -12,6 +12,7 @@ import { browser } from './browser.ts';
 import { bytes } from './bytes.ts';
 import { decision } from './decision.ts';
 import { desk } from './desk.ts';
+import { dialog } from './dialog.ts';
 import { pages } from './pages.ts';
 import { photo } from './photo.ts';
 import { queue } from './queue.ts';
@@ -20,8 +21,19 @@ import { words } from './words.ts';
 
 const PARTS: Record<
 	string,
-	( site: StackSite, rounds: number ) => Promise< Row[] >
-> = { pages, bytes, browser, photo, words, decision, wall, queue, desk };
+	( site: StackSite, rounds: number, large: boolean ) => Promise< Row[] >
+> = {
+	pages,
+	bytes,
+	browser,
+	photo,
+	words,
+	decision,
+	wall,
+	dialog,
+	queue,
+	desk,
+};
 
 try {
 	await bench();
@@ -36,6 +48,8 @@ async function bench(): Promise< void > {
 		options: {
 			rounds: { type: 'string', default: '41' },
 			'no-build': { type: 'boolean', default: false },
+			// A million comments, which takes minutes to write.
+			large: { type: 'boolean', default: false },
 			wordpress: { type: 'string' },
 		},
 	} );
@@ -81,7 +95,8 @@ async function bench(): Promise< void > {
 			rows.push(
 				...( ( await PARTS[ part ]?.(
 					site,
-					Number( values.rounds )
+					Number( values.rounds ),
+					values.large
 				) ) ?? [] )
 			);
 		}

@@ -1,6 +1,9 @@
 <?php
 // What goes on at the demo company besides stories: guidelines in force, hours, a desk, visitors who ask and answer.
 
+use Throughline\Dialog\Questions\Asking;
+use Throughline\Dialog\Questions\Questions;
+use Throughline\Dialog\Writing\Text;
 use Throughline\Guidelines\Acknowledgements;
 use Throughline\Guidelines\Drafts;
 use Throughline\Guidelines\Editions;
@@ -9,6 +12,7 @@ use Throughline\Moderation\Decisions;
 use Throughline\Moderation\Desk;
 use Throughline\People\Desks;
 use Throughline\People\Hours;
+use Throughline\People\Person;
 
 /**
  * Guidelines are in force before anybody sends anything, and everybody knows them.
@@ -47,60 +51,88 @@ function throughline_demo_desks(array $departments, array $people, callable $sai
 			'de' => 'Wir antworten innerhalb von zwei Arbeitstagen, mit unseren Namen.',
 		]),
 	);
-}
-
-/** Visitors ask on the page of a product: one is published, two wait. */
-function throughline_demo_comments(int $page, int $moderator, callable $said): void {
-	wp_update_post(['ID' => $page, 'comment_status' => 'open']);
-	wp_set_current_user(0);
+	Desks::answer_that(
+		$departments['ropeways'],
+		$said([
+			'en' => 'Weather, safety, building dates and spare parts.',
+			'de' => 'Wetter, Sicherheit, Bautermine und Ersatzteile.',
+		]),
+	);
 	foreach (
 		[
-			[
-				'Karin Brandt',
-				[
-					'en' => 'Does it also run when there is a storm at the top?',
-					'de' => 'Fährt sie auch, wenn oben Sturm ist?',
-				],
-			],
-			[
-				'Anton Pichler',
-				[
-					'en' => 'When will the spare parts for the old valley station come?',
-					'de' => 'Wann kommen die Ersatzteile für die alte Talstation?',
-				],
-			],
-			[
-				'M. Lindner',
-				[
-					'en' =>
-						'Last Saturday we stood for forty minutes and nobody told us why. That has to get better.',
-					'de' =>
-						'Letzten Samstag standen wir vierzig Minuten, und keiner hat uns gesagt, warum. Das muss besser werden.',
-				],
-			],
+			'lukas' => ['en' => 'Head of construction', 'de' => 'Bauleiter'],
+			'priya' => ['en' => 'Ropes and drives', 'de' => 'Seile und Antriebe'],
+			'vroni' => ['en' => 'Cabins and access', 'de' => 'Kabinen und Zugänge'],
 		]
-		as $at => [$name, $text]
+		as $login => $role
 	) {
-		$id = wp_insert_comment([
+		Person::set_role($people[$login], $said($role));
+	}
+}
+
+/**
+ * Visitors ask on the page of a product: one is answered and talked about, two wait.
+ *
+ * @param array<string, int> $people
+ */
+function throughline_demo_comments(
+	int $page,
+	int $department,
+	array $people,
+	callable $said,
+): void {
+	wp_update_post(['ID' => $page, 'comment_status' => 'open']);
+	wp_set_current_user(0);
+	$talk = require __DIR__ . '/talk.php';
+	$ids = [];
+	foreach ($talk as $key => $one) {
+		$person = isset($one['by']) ? get_userdata($people[$one['by']]) : false;
+		$at = gmdate('Y-m-d H:i:s', time() - (int) ($one['ago'] * DAY_IN_SECONDS));
+		$public = isset($one['by']);
+		$ids[$key] = (int) wp_insert_comment([
 			'comment_post_ID' => $page,
-			'comment_author' => $name,
-			'comment_author_email' => sanitize_title($name) . '@example.com',
-			'comment_content' => $said($text),
-			'comment_approved' => 0,
+			'comment_parent' => isset($one['to']) ? $ids[$one['to']] : 0,
+			'comment_author' => $person === false ? $one['name'] : $person->display_name,
+			'comment_author_email' =>
+				$person === false
+					? sanitize_title($one['name']) . '@example.com'
+					: $person->user_email,
+			'user_id' => $person === false ? 0 : $person->ID,
+			'comment_content' => Text::to_stored($said($one['text'])),
+			'comment_approved' => $public ? 1 : 0,
+			'comment_date_gmt' => $at,
+			'comment_date' => get_date_from_gmt($at),
 		]);
-		if ($at === 0 && $id !== false) {
-			Desk::decide(
-				[
-					'kind' => 'comment',
-					'id' => $id,
-					'version' => Decisions::latest('comment', $id)['version'],
-					'act' => 'publish',
-					'reason' => '',
-					'guideline' => 0,
-					'consent' => false,
-				],
-				$moderator,
-			);
+		if ($one['asks'] ?? false) {
+			Asking::put($ids[$key], $department, 0);
+		}
+		if (!$public && !($one['waits'] ?? false)) {
+			throughline_demo_publish($ids[$key], $people['moderator']);
+		}
+		if (isset($one['answers'])) {
+			Questions::answer($ids[$one['answers']], $ids[$key], [
+				'user' => $person === false ? 0 : $person->ID,
+				'department' => $department,
+				'role' => $person === false ? '' : Person::role($person->ID),
+			]);
+		}
+		if (isset($one['helped'])) {
+			Questions::helped($ids[$one['helped']], 0);
 		}
 	}
+}
+
+function throughline_demo_publish(int $comment, int $moderator): void {
+	Desk::decide(
+		[
+			'kind' => 'comment',
+			'id' => $comment,
+			'version' => Decisions::latest('comment', $comment)['version'],
+			'act' => 'publish',
+			'reason' => '',
+			'guideline' => 0,
+			'consent' => false,
+		],
+		$moderator,
+	);
 }

@@ -85,7 +85,13 @@ return static function (callable $said, callable $department): array {
 						'<!-- wp:throughline/wall {"department":%d,"count":3,"firstLarge":false} /-->',
 						$department('ropeways'),
 					),
-				),
+				) .
+				$heading($said(['en' => 'Who answers', 'de' => 'Wer antwortet'])) .
+				sprintf(
+					'<!-- wp:throughline/people {"department":%d,"showHeading":false} /-->',
+					$department('ropeways'),
+				) .
+				sprintf('<!-- wp:throughline/dialog {"desk":%d} /-->', $department('ropeways')),
 		],
 		$said(['en' => 'your-story', 'de' => 'deine-geschichte']) => [
 			'title' => $said(['en' => 'Your story', 'de' => 'Deine Geschichte']),

@@ -76,7 +76,8 @@ return static function (array $args): string {
 	}
 	throughline_demo_comments(
 		$pages[$said(['en' => 'silbergrat-ropeway', 'de' => 'silbergratbahn'])],
-		$people['moderator'],
+		$departments['ropeways'],
+		$people,
 		$said,
 	);
 	update_option('show_on_front', 'page');
