@@ -60,7 +60,7 @@ export async function dialog(
 			ours,
 			core,
 			// Core takes seconds there.
-			size >= LARGE ? 5 : rounds
+			size >= 100_000 ? Math.min( rounds, 5 ) : rounds
 		);
 		const without = await visit( site, {
 			path: '/bench-silent/',
