@@ -13,6 +13,7 @@ final class Contract {
 	private static array $schemas = [];
 
 	public static function register(): void {
+		add_action('rest_api_init', [self::class, 'spare_the_rest'], 0);
 		add_filter('rest_request_before_callbacks', [self::class, 'translate'], 10, 3);
 	}
 
@@ -23,6 +24,10 @@ final class Contract {
 	 * @param array{methods: string, callback: callable, permission: callable, accepts?: string} $route
 	 */
 	public static function route(string $path, array $route): void {
+		$asked = self::asked();
+		if ($asked !== '' && preg_match('@^/' . self::REST . "$path$@i", $asked) !== 1) {
+			return;
+		}
 		register_rest_route(self::REST, $path, [
 			'methods' => $route['methods'],
 			'callback' => static fn(\WP_REST_Request $request): mixed => self::answer(
@@ -32,6 +37,22 @@ final class Contract {
 			'permission_callback' => $route['permission'],
 			'args' => isset($route['accepts']) ? self::args($route['accepts']) : [],
 		]);
+	}
+
+	/** Who asks one of our routes needs none of core's: to register them takes as long as to write a comment. */
+	public static function spare_the_rest(): void {
+		if (self::asked() !== '') {
+			remove_action('rest_api_init', 'create_initial_rest_routes', 99);
+		}
+	}
+
+	/** The route of ours that this request asks for; '' for none, and for what PHP asks by itself. */
+	private static function asked(): string {
+		$wp = $GLOBALS['wp'] ?? null;
+		$route = $wp instanceof \WP ? $wp->query_vars['rest_route'] ?? '' : '';
+		return is_string($route) && str_starts_with($route, '/' . self::REST . '/')
+			? untrailingslashit($route)
+			: '';
 	}
 
 	/**

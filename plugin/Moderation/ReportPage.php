@@ -27,7 +27,8 @@ final class ReportPage {
 		return sprintf(
 			'<a class="%s" href="%s" rel="nofollow">%s</a>',
 			esc_attr(trim("throughline-report $class")),
-			esc_url(self::address($kind, $id)),
+			// Without the host: it stands at every piece of a page.
+			esc_url(wp_make_link_relative(self::address($kind, $id))),
 			esc_html__('Report', 'throughline'),
 		);
 	}

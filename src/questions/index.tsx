@@ -8,8 +8,10 @@ interface Settings extends ScreenSettings {
 	overview: Questions;
 	/** The comment that a moderator wants to put before a desk. */
 	route: { id: number; text: string } | null;
+	/** The story because of which something was changed. */
+	story: { id: number; text: string } | null;
 }
 
-mountScreen< Settings >( 'questions', ( { overview, route } ) => (
-	<Page overview={ overview } route={ route } />
+mountScreen< Settings >( 'questions', ( { overview, route, story } ) => (
+	<Page overview={ overview } route={ route } story={ story } />
 ) );

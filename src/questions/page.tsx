@@ -4,17 +4,20 @@ import { Notice } from '@wordpress/components';
 import { useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Questions } from '../contract';
+import { Changed } from './changed';
 import { Question } from './question';
 import { Route } from './route';
 
 interface PageProps {
 	overview: Questions;
 	route: { id: number; text: string } | null;
+	story: { id: number; text: string } | null;
 }
 
-export function Page( { overview, route }: PageProps ) {
+export function Page( { overview, route, story }: PageProps ) {
 	const [ now, setNow ] = useState( overview );
 	const [ routed, setRouted ] = useState( false );
+	const [ told, setTold ] = useState( '' );
 	const heading = useRef< HTMLHeadingElement >( null );
 	const { questions, desks } = now;
 	const own = desks.filter( ( desk ) => desk.own );
@@ -63,6 +66,15 @@ export function Page( { overview, route }: PageProps ) {
 					onDone={ ( after ) => {
 						setRouted( true );
 						take( after );
+					} }
+				/>
+			) }
+			{ story && ! told && (
+				<Changed
+					story={ story }
+					onDone={ ( said ) => {
+						setTold( said );
+						take( { ...now, said } );
 					} }
 				/>
 			) }

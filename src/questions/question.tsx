@@ -1,16 +1,12 @@
 /* One question: who asks what since when, and what somebody of the desk does with it. */
-import {
-	Button,
-	SelectControl,
-	TextareaControl,
-	TextControl,
-} from '@wordpress/components';
+import { Button, SelectControl, TextareaControl } from '@wordpress/components';
 import { RawHTML, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { QuestionAct, Questions } from '../contract';
 import { ago, exactly } from '../moderation/time';
 import { Problem } from '../problem';
 import { useScreen } from '../screen';
+import { WhatChanged } from './changed';
 
 type One = Questions[ 'questions' ][ number ];
 type Open = 'answer' | 'pass' | 'close' | 'draft' | 'advise' | '';
@@ -21,10 +17,9 @@ interface QuestionProps {
 	onChange: ( after: Questions ) => void;
 }
 
-const LABELS: Record< Exclude< Open, '' >, () => string > = {
+const LABELS: Record< Exclude< Open, '' | 'close' >, () => string > = {
 	answer: () => __( 'Your answer, in your own name', 'throughline' ),
 	pass: () => __( 'What the other desk should know', 'throughline' ),
-	close: () => __( 'What you changed, in a sentence', 'throughline' ),
 	draft: () => __( 'Your draft', 'throughline' ),
 	advise: () => __( 'What you think of it', 'throughline' ),
 };
@@ -179,38 +174,23 @@ export function Question( { question, desks, onChange }: QuestionProps ) {
 							onChange={ setOther }
 						/>
 					) }
-					<TextareaControl
-						__nextHasNoMarginBottom
-						label={ LABELS[ open ]() }
-						rows={ open === 'close' || open === 'pass' ? 2 : 6 }
-						value={ text }
-						onChange={ setText }
-					/>
-					{ open === 'close' && (
-						<>
-							<TextControl
-								__nextHasNoMarginBottom
-								__next40pxDefaultSize
-								type="date"
-								label={ __(
-									'When (empty: today)',
-									'throughline'
-								) }
-								value={ date }
-								onChange={ setDate }
-							/>
-							<TextControl
-								__nextHasNoMarginBottom
-								__next40pxDefaultSize
-								type="url"
-								label={ __(
-									'Where to read more, if there is something',
-									'throughline'
-								) }
-								value={ link }
-								onChange={ setLink }
-							/>
-						</>
+					{ open === 'close' ? (
+						<WhatChanged
+							what={ { text, date, link } }
+							onChange={ ( what ) => {
+								setText( what.text );
+								setDate( what.date );
+								setLink( what.link );
+							} }
+						/>
+					) : (
+						<TextareaControl
+							__nextHasNoMarginBottom
+							label={ LABELS[ open ]() }
+							rows={ open === 'pass' ? 2 : 6 }
+							value={ text }
+							onChange={ setText }
+						/>
 					) }
 				</div>
 			) }

@@ -10,6 +10,8 @@ final class Hooks {
 		add_action('rest_api_init', [Routes::class, 'register']);
 		add_action('admin_menu', [Screen::class, 'register'], 15);
 		add_filter('comment_row_actions', [Screen::class, 'row_action'], 20, 2);
+		// Beside core's own "Edit" (80).
+		add_action('admin_bar_menu', [Screen::class, 'story_node'], 81);
 		add_filter('throughline_below_story', [StoryChange::class, 'below'], 10, 2);
 		Carry::register();
 		Privacy::register();

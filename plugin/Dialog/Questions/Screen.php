@@ -1,5 +1,5 @@
 <?php
-// The page Questions in wp-admin: what the desks have to answer. And the row action by which a moderator puts a comment before a desk.
+// The page Questions in wp-admin: what the desks have to answer. And the ways to it: the row action by which a moderator puts a comment before a desk, and the toolbar's entry on a story that changed something.
 
 namespace Throughline\Dialog\Questions;
 
@@ -7,6 +7,7 @@ use Throughline\Dialog\Comments;
 use Throughline\People\Capabilities;
 use Throughline\People\Scope;
 use Throughline\Screens;
+use Throughline\Stories\Stories;
 
 defined('ABSPATH') || exit();
 
@@ -23,6 +24,7 @@ final class Screen {
 			'settings' => static fn(): array => [
 				'overview' => Overview::of(get_current_user_id()),
 				'route' => self::asked(),
+				'story' => self::story(),
 			],
 		]);
 	}
@@ -44,6 +46,27 @@ final class Screen {
 			);
 		}
 		return $actions;
+	}
+
+	public static function story_node(\WP_Admin_Bar $bar): void {
+		$story = is_singular(Stories::TYPE) ? get_queried_object_id() : 0;
+		if ($story > 0 && StoryChange::may_write(get_current_user_id(), $story)) {
+			$bar->add_node([
+				'id' => 'throughline-changed',
+				'title' => esc_html__('We changed something', 'throughline'),
+				'href' => add_query_arg('story', (string) $story, Screens::address(self::SLUG)),
+			]);
+		}
+	}
+
+	/** @return array{id: int, text: string}|null the story because of which something was changed */
+	private static function story(): ?array {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- only chooses what is shown.
+		$id = $_GET['story'] ?? '';
+		$story = is_string($id) && ctype_digit($id) ? Stories::get((int) $id) : null;
+		return $story !== null && StoryChange::may_write(get_current_user_id(), $story->ID)
+			? ['id' => $story->ID, 'text' => Stories::title($story)]
+			: null;
 	}
 
 	/** @return array{id: int, text: string}|null the comment that a moderator wants to put before a desk */

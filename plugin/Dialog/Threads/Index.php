@@ -68,7 +68,12 @@ KEY parent (parent_id)";
 		}
 		$place = self::place($now);
 		self::write([self::row($now, $place, self::asked([$comment])[$comment] ?? 0)]);
-		if ($before === null || self::moved($before, $place)) {
+		$below = $before === null ? self::below($comment) : null;
+		if ($below === [] && $place['root'] === $comment) {
+			// New, a root, and nothing stands below it: its row says all of it.
+			return;
+		}
+		if ($below !== [] && ($before === null || self::moved($before, $place))) {
 			self::move_below($comment);
 		}
 		foreach (array_unique([$place['root'], $before['root'] ?? $place['root']]) as $root) {

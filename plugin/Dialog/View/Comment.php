@@ -96,7 +96,7 @@ final class Comment {
 			$question === null ? '' : self::text(QuestionView::asks($question)),
 			sprintf(
 				'<a href="%s"><time datetime="%s">%s</time></a>',
-				esc_url(Comments::link($row['comment'])),
+				esc_url(wp_make_link_relative(Comments::link($row['comment']))),
 				esc_attr(gmdate('Y-m-d\TH:i\Z', $time)),
 				esc_html(self::moment($time)),
 			),
@@ -128,10 +128,12 @@ final class Comment {
 					sprintf(
 						'<a data-act="reply" href="%s" rel="nofollow">%s</a>',
 						esc_url(
-							add_query_arg(
-								Request::REPLY,
-								(string) $id,
-								get_permalink($row['post']),
+							wp_make_link_relative(
+								add_query_arg(
+									Request::REPLY,
+									(string) $id,
+									(string) get_permalink($row['post']),
+								),
 							) . '#respond',
 						),
 						esc_html__('Reply', 'throughline'),

@@ -16,7 +16,7 @@ defined('ABSPATH') || exit();
  */
 final class Lists {
 	/** Replies that stand below a root at once. */
-	public const FIRST = 3;
+	public const FIRST = 2;
 	/** Replies that one page of a thread has. */
 	public const PAGE = 50;
 

@@ -20,7 +20,10 @@ use function Throughline\now;
 
 defined('ABSPATH') || exit();
 
-/** @phpstan-import-type Owned from Owned as Owner */
+/**
+ * @phpstan-import-type Owned from Owned as Owner
+ * @phpstan-type Shown array{id: int, html: string, own: string, text: string, until: int, parent: int, waiting: bool}
+ */
 final class Own {
 	public const WHILE = 10 * MINUTE_IN_SECONDS;
 	private const PACE = ['burst' => 20, 'every' => 15];
@@ -31,7 +34,7 @@ final class Own {
 	 * What these links open, and what an account wrote, in one dialog: what waits, and what can still be changed.
 	 *
 	 * @param list<string> $links as Own names pieces
-	 * @return list<array{id: int, html: string, own: string, text: string, until: int, parent: int, waiting: bool}>
+	 * @return list<Shown>
 	 */
 	public static function shown(int $post, array $links): array {
 		$owned = [];
@@ -50,21 +53,29 @@ final class Own {
 			$waiting =
 				$comment->comment_approved === '0' &&
 				Decisions::latest(Comments::KIND, $id)['state'] === 'waiting';
-			$until = self::until($comment);
-			if (!$waiting && ($comment->comment_approved !== '1' || $until <= now())) {
-				continue;
+			if ($waiting || ($comment->comment_approved === '1' && self::until($comment) > now())) {
+				$shown[] = self::one($comment, $own, $waiting);
 			}
-			$shown[] = [
-				'id' => $id,
-				'html' => self::html($comment, $own, $waiting),
-				'own' => Owned::name($own),
-				'text' => Text::to_plain($comment->comment_content),
-				'until' => max(0, $until - now()),
-				'parent' => (int) $comment->comment_parent,
-				'waiting' => $waiting,
-			];
 		}
 		return $shown;
+	}
+
+	/**
+	 * A comment as its writer sees it. The caller knows that it is theirs.
+	 *
+	 * @param Owner $own
+	 * @return Shown
+	 */
+	public static function one(\WP_Comment $comment, array $own, bool $waiting): array {
+		return [
+			'id' => (int) $comment->comment_ID,
+			'html' => self::html($comment, $own, $waiting),
+			'own' => Owned::name($own),
+			'text' => Text::to_plain($comment->comment_content),
+			'until' => max(0, self::until($comment) - now()),
+			'parent' => (int) $comment->comment_parent,
+			'waiting' => $waiting,
+		];
 	}
 
 	/**

@@ -4,6 +4,7 @@
 namespace Throughline\Dialog\Writing;
 
 use Throughline\Contract;
+use Throughline\Dialog\Comments;
 use Throughline\Dialog\Settings;
 use Throughline\Moderation\Desk;
 use Throughline\Moderation\Links;
@@ -11,7 +12,10 @@ use Throughline\Moderation\Own as Owned;
 
 defined('ABSPATH') || exit();
 
-/** @phpstan-import-type Owned from Owned as Owner */
+/**
+ * @phpstan-import-type Owned from Owned as Owner
+ * @phpstan-import-type Shown from Own
+ */
 final class Routes {
 	public static function register(): void {
 		Contract::route('/token', [
@@ -95,9 +99,35 @@ final class Routes {
 		$again = $done['again'];
 		unset($done['again']);
 		return self::unkept(
-			['own' => $own, 'shown' => Own::shown($sent['post'], [$own])] + $done,
+			['own' => $own, 'shown' => self::written($done['id'], $own, $again)] + $done,
 			$again ? 200 : 201,
 		);
+	}
+
+	/**
+	 * What was written just now, as its writer sees it.
+	 *
+	 * @return list<Shown>
+	 */
+	private static function written(int $id, string $own, bool $again): array {
+		$comment = Comments::get($id);
+		if ($comment === null) {
+			return [];
+		}
+		return $again
+			? Own::shown((int) $comment->comment_post_ID, [$own])
+			: [
+				Own::one(
+					$comment,
+					[
+						'kind' => Comments::KIND,
+						'id' => $id,
+						'user' => get_current_user_id(),
+						'token' => substr($own, strlen("comment-$id-")),
+					],
+					$comment->comment_approved === '0',
+				),
+			];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

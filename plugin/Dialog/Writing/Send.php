@@ -27,6 +27,16 @@ defined('ABSPATH') || exit();
  */
 final class Send {
 	public const MAX_NAME = 100;
+	/** What core and our checks are going to ask for, one by one, and every page need not load. */
+	private const OPTIONS = [
+		'moderation_keys',
+		'disallowed_keys',
+		'throughline_blocked_guests',
+		'throughline_words_ready',
+		'throughline_names',
+		'throughline_hours',
+		'throughline_my_pieces',
+	];
 
 	/**
 	 * @param Input $input
@@ -34,6 +44,7 @@ final class Send {
 	 */
 	public static function comment(array $input): array|\WP_Error {
 		$user = get_current_user_id();
+		wp_prime_option_caches(self::OPTIONS);
 		$input = self::clean($input);
 		$setup = Settings::of($input['post'], $input['sealed']);
 		$problem = self::problem($input, $setup, $user);
