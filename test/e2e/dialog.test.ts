@@ -154,7 +154,7 @@ it( 'a reply stays with what it answers, goes on from the keyboard, and can be w
 it( 'without JavaScript everything is read, paged, written and reported', async () => {
 	await said(
 		place.post,
-		Array.from( { length: 25 }, ( _, index ) => ( {
+		Array.from( { length: 20 }, ( _, index ) => ( {
 			text: `Nummer ${ index }`,
 		} ) )
 	);
