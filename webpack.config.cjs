@@ -29,6 +29,11 @@ module.exports = [
 	},
 	{
 		...modules,
+		output: {
+			...modules.output,
+			// What a view loads later has no version in its address: its name changes with it.
+			chunkFilename: '[id].[contenthash:8].js',
+		},
 		entry: () => ( {
 			...modules.entry(),
 			'../rest/index': './src/rest.ts',

@@ -1039,6 +1039,17 @@ export interface NewPageMode {
 }
 
 /**
+ * A page was passed on by way of a network. Counted, without persons.
+ */
+export interface NewPass {
+	post: number;
+	/**
+	 * Id of a network, or device, copy or qr.
+	 */
+	network: string;
+}
+
+/**
  * Fields beside the file `photo` in a multipart upload.
  */
 export interface NewPhoto {

@@ -49,6 +49,8 @@ export interface Rest {
 		form: FormData,
 		options?: UploadOptions
 	) => Promise< T >;
+	/** Leaves word that nobody waits for, though the page is about to go; as nobody in particular. */
+	tell: ( path: string, body: unknown ) => void;
 	/** An address for `<img>` and `<iframe>`, which can't send a header: carries the nonce. */
 	address: ( path: string ) => string;
 }
@@ -207,6 +209,14 @@ export function connect( settings: RestSettings ): Rest {
 				body: form,
 				...options,
 			} ),
+		tell: ( path, body ) => {
+			navigator.sendBeacon(
+				url( path ),
+				new Blob( [ JSON.stringify( body ) ], {
+					type: 'application/json',
+				} )
+			);
+		},
 		address: ( path ) => withQuery( url( path ), { _wpnonce: nonce } ),
 	};
 }

@@ -43,7 +43,7 @@ final class Hooks {
 
 	/** @return array<string, string> */
 	public static function schema(): array {
-		return ['shares' => Shares::SCHEMA];
+		return ['shares' => Shares::SCHEMA] + PassOn\Hooks::schema();
 	}
 
 	public static function follow_status(string $new, string $old, \WP_Post $post): void {

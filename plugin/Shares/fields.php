@@ -47,6 +47,19 @@ return [
 		'kept' => 'piece',
 	],
 	[
+		'store' => 'table',
+		'name' => 'passes',
+		'what' => __('How often pages were passed on', 'throughline'),
+		'fields' => [
+			'post_id' => __('The page.', 'throughline'),
+			'network' => __('The network.', 'throughline'),
+			'day' => __('On which day.', 'throughline'),
+			'count' => __('How often. Nothing about people.', 'throughline'),
+		],
+		'seen' => ['software'],
+		'kept' => 'plugin',
+	],
+	[
 		'store' => 'option',
 		'name' => 'throughline_resting_hosts',
 		'what' => __('Networks that did not answer', 'throughline'),

@@ -105,6 +105,7 @@ const ROUTES: Record< string, string[] > = {
 	'POST /throughline/v1/comments': EVERYBODY,
 	'POST /throughline/v1/comments/mine': EVERYBODY,
 	'POST /throughline/v1/token': EVERYBODY,
+	'POST /throughline/v1/passes': EVERYBODY,
 	// Whose comment it is; test/http/dialog-writing.test.ts.
 	'POST /throughline/v1/comments/(?P<id>\\d{1,18})': [],
 	// Who is on a desk; test/http/questions.test.ts.
@@ -144,6 +145,7 @@ const BODIES: Record< string, object > = {
 	},
 	'POST /throughline/v1/comments/mine': { post: 1 },
 	'POST /throughline/v1/token': { post: 1 },
+	'POST /throughline/v1/passes': { post: 1, network: 'copy' },
 	'POST /throughline/v1/comments/(?P<id>\\d{1,18})': { act: 'withdraw' },
 	// Whoever is allowed is told that nobody answers there.
 	'POST /throughline/v1/questions': { comment: 1, department: 1 },

@@ -27,6 +27,7 @@ function desk( answers: Record< string, unknown > ) {
 		post: ( path, body ) => answer( { path, body } ),
 		remove: ( path ) => answer( { path } ),
 		upload: ( path ) => answer( { path } ),
+		tell: () => {},
 		address: ( path ) => path,
 	};
 	const registry = createRegistry();
