@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { begin, rest, site } from './cases.ts';
 
-const TITLE = '48 Tonnen & „zwei“ "Millimeter" [Luft]';
+const TITLE = '48 Tonnen & „zwei“ ‚Millimeter‘ [Luft]';
 let page: { id: number; path: string };
 
 const publish = ( attributes: object = {}, post: object = {} ) =>
@@ -225,6 +225,7 @@ describe( 'colleagues', () => {
 				),
 			].map( ( [ , name = '', value = '' ] ) => [ name, value ] )
 		);
+		form.set( 'throughline_posted_text', 'Der Läufer sitzt.' );
 		form.set( 'throughline_posted_address', 'not an address' );
 		const refused = await site.request(
 			page.path,
@@ -232,7 +233,9 @@ describe( 'colleagues', () => {
 			employee
 		);
 		expect( refused.status ).toBeGreaterThanOrEqual( 400 );
-		expect( await refused.text() ).toContain( 'value="not an address"' );
+		const again = await refused.text();
+		expect( again ).toContain( 'value="not an address"' );
+		expect( again ).toContain( '>Der Läufer sitzt.</textarea>' );
 		form.set(
 			'throughline_posted_address',
 			'https://www.linkedin.com/posts/murat-kaya_turbine-activity-7265432109876543210-abcd'

@@ -24,7 +24,7 @@ final class Colleagues {
 		$variants = self::variants($attributes);
 		$label = self::label($attributes);
 		return sprintf(
-			'<details class="throughline-pass-on__own"%s><summary>%s</summary><p>%s</p>%s%s<ul class="throughline-pass-on__links">%s</ul>%s%s</details>',
+			'<details class="throughline-pass-on__own"%s><summary>%s</summary><p>%s</p>%s%s%s</details>',
 			Posted::speaks() ? ' open' : '',
 			esc_html__('From your own profile', 'throughline'),
 			esc_html__(
@@ -32,21 +32,24 @@ final class Colleagues {
 				'throughline',
 			),
 			self::choices($variants, $label),
-			self::words($post, $variants, $label),
-			Channels::links($channels, [
-				'url' => (string) get_permalink($post),
-				'title' => html_entity_decode(
-					get_the_title($post),
-					ENT_QUOTES | ENT_HTML5,
-					'UTF-8',
-				),
-				'text' => self::with_label($variants[0] ?? '', $label),
-			]),
-			self::originals($post),
 			Posted::html(
 				$post,
 				is_string($attributes['label'] ?? null) ? $attributes['label'] : '',
+				self::words($post, $variants, $label) .
+					sprintf(
+						'<ul class="throughline-pass-on__links">%s</ul>',
+						Channels::links($channels, [
+							'url' => (string) get_permalink($post),
+							'title' => html_entity_decode(
+								get_the_title($post),
+								ENT_QUOTES | ENT_HTML5,
+								'UTF-8',
+							),
+							'text' => self::with_label($variants[0] ?? '', $label),
+						]),
+					),
 			),
+			self::originals($post),
 		);
 	}
 
@@ -110,11 +113,12 @@ final class Colleagues {
 	/** @param list<string> $variants */
 	private static function words(int $post, array $variants, string $label): string {
 		return sprintf(
-			'<label for="throughline-words-%1$d">%2$s</label><textarea id="throughline-words-%1$d" rows="4">%3$s</textarea><p><button type="button" data-pass="words" hidden>%4$s</button></p>',
+			'<label for="throughline-words-%1$d">%2$s</label><textarea id="throughline-words-%1$d" name="%5$s_text" rows="4">%3$s</textarea><p><button type="button" data-pass="words" hidden>%4$s</button></p>',
 			$post,
 			esc_html__('Your words', 'throughline'),
-			esc_textarea(self::with_label($variants[0] ?? '', $label)),
+			esc_textarea(Posted::words(self::with_label($variants[0] ?? '', $label))),
 			esc_html__('Copy the words', 'throughline'),
+			esc_attr(Posted::FIELD),
 		);
 	}
 

@@ -13,7 +13,7 @@ defined('ABSPATH') || exit();
 
 final class Posted {
 	/** Starts the names of all fields; the bare one holds the nonce. */
-	private const FIELD = 'throughline_posted';
+	public const FIELD = 'throughline_posted';
 	/** In the address: the share that was sent. */
 	private const SENT = 'throughline-posted';
 
@@ -35,7 +35,7 @@ final class Posted {
 						? self::field('_submission')
 						: wp_generate_uuid4(),
 					'address' => trim(self::field('_address')),
-					'text' => '',
+					'text' => self::field('_text'),
 					'author' => '',
 					'department' => 0,
 					'page' => $post,
@@ -67,7 +67,13 @@ final class Posted {
 		return self::$problem !== null || self::sent() !== null;
 	}
 
-	public static function html(int $post, string $label): string {
+	/** What was written into the field of words, so that nothing is lost. */
+	public static function words(string $before): string {
+		return self::$problem === null ? $before : self::field('_text');
+	}
+
+	/** @param string $words safe HTML: the field of words and what belongs to it */
+	public static function html(int $post, string $label, string $words): string {
 		$sent = self::sent();
 		if ($sent !== null) {
 			return sprintf(
@@ -80,7 +86,7 @@ final class Posted {
 		}
 		$id = "throughline-posted-$post";
 		return sprintf(
-			'<form method="post" action="%1$s#%2$s" id="%2$s">%3$s<label for="%2$s-address">%4$s</label><span id="%2$s-hint">%5$s</span>%6$s<p><input id="%2$s-address" type="url" name="%7$s_address" value="%8$s" required aria-describedby="%2$s-hint"%9$s> <button class="wp-element-button">%10$s</button></p></form>',
+			'<form method="post" action="%1$s#%2$s" id="%2$s">%3$s%11$s<label for="%2$s-address">%4$s</label><span id="%2$s-hint">%5$s</span>%6$s<p><input id="%2$s-address" type="url" name="%7$s_address" value="%8$s" required aria-describedby="%2$s-hint"%9$s> <button class="wp-element-button">%10$s</button></p></form>',
 			esc_url((string) get_permalink($post)),
 			esc_attr($id),
 			self::hidden([
@@ -103,6 +109,7 @@ final class Posted {
 			esc_attr(self::field('_address')),
 			self::$problem === null ? '' : ' aria-invalid="true"',
 			esc_html__('I posted it', 'throughline'),
+			$words,
 		);
 	}
 
