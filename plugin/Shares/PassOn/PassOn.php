@@ -75,8 +75,8 @@ final class PassOn {
 
 	/** @param Attributes $attributes */
 	private static function heading(array $attributes): string {
-		$level = $attributes['level'] ?? 3;
-		$level = in_array($level, [2, 3, 4], true) ? $level : 3;
+		$level = $attributes['level'] ?? 2;
+		$level = in_array($level, [2, 3, 4], true) ? $level : 2;
 		$words = is_string($attributes['heading'] ?? null) ? trim($attributes['heading']) : '';
 		return ($attributes['showHeading'] ?? true) === false
 			? ''

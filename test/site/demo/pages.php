@@ -91,6 +91,23 @@ return static function (callable $said, callable $department): array {
 					'<!-- wp:throughline/people {"department":%d,"showHeading":false} /-->',
 					$department('ropeways'),
 				) .
+				sprintf(
+					'<!-- wp:throughline/pass-on %s /-->',
+					(string) wp_json_encode([
+						'words' => [
+							$said([
+								'en' =>
+									'We have been building this for two years. From December it runs: come up and look down.',
+								'de' =>
+									'Zwei Jahre haben wir daran gebaut. Ab Dezember fährt sie: Kommt herauf und schaut hinunter.',
+							]),
+							$said([
+								'en' => 'Eleven supports, one rope, and a lot of coffee.',
+								'de' => 'Elf Stützen, ein Seil und sehr viel Kaffee.',
+							]),
+						],
+					]),
+				) .
 				sprintf('<!-- wp:throughline/dialog {"desk":%d} /-->', $department('ropeways')),
 		],
 		$said(['en' => 'your-story', 'de' => 'deine-geschichte']) => [
