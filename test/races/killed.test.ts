@@ -1,6 +1,7 @@
 // PHP is killed at every single write of a photo, a story and a decision: afterwards everything is there once, or not at all.
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { said, stage, type Stage } from '../http/dialog-site.ts';
 import { findSite, type Site } from '../site/site.ts';
 
 // Dozens of crashes and recoveries each.
@@ -46,6 +47,38 @@ const SUBMIT = `
 	$sent = Throughline\\Stories\\Stories::submit(['submission' => $args['submission'], 'title' => 'Einmal', 'text' => 'Ein Satz.', 'department' => 0, 'recognisable' => 'nobody', 'photos' => array_map(static fn($id) => ['id' => $id, 'alt' => 'Bild'], $args['photos'])]);
 	return is_wp_error($sent) ? $sent->get_error_code() : $sent['story']['id'];
 `;
+
+const ASK = `
+	wp_set_current_user(0);
+	$kill($args['kill']);
+	$sent = Throughline\\Dialog\\Writing\\Send::comment(['post' => $args['post'], 'parent' => 0, 'text' => 'Wann liefert ihr?', 'name' => 'K. Brandt', 'mail' => 'brandt@example.com', 'ask' => $args['department'], 'submission' => $args['submission'], 'sealed' => '']);
+	return is_wp_error($sent) ? $sent->get_error_code() : $sent['id'];
+`;
+
+const ANSWER = `
+	$user = get_user_by('login', 'moderator')->ID;
+	wp_set_current_user($user);
+	$kill($args['kill']);
+	$said = Throughline\\Dialog\\Questions\\Acts::answer(Throughline\\Dialog\\Questions\\Questions::get($args['question']), $user, 'Am Donnerstag.');
+	return is_wp_error($said) ? $said->get_error_code() : $said;
+`;
+
+/** Of one page: its comments, what is known of them, and its questions. */
+const asked = ( post: number ) =>
+	site.php< Record< string, unknown > >(
+		`$db = $GLOBALS['wpdb'];
+		$p = $db->prefix . 'throughline_';
+		$ids = $db->get_col("SELECT comment_ID FROM $db->comments WHERE comment_post_ID = " . (int) $args);
+		$in = implode(', ', [0, ...$ids]);
+		return [
+			'comments' => count($ids),
+			'decisions' => $db->get_col("SELECT act FROM {$p}decisions WHERE kind = 'comment' AND piece_id IN ($in) ORDER BY id"),
+			'index' => (int) $db->get_var("SELECT COUNT(*) FROM {$p}threads WHERE comment_id IN ($in)"),
+			'questions' => $db->get_col("SELECT state FROM {$p}questions WHERE comment_id IN ($in)"),
+			'steps' => $db->get_col("SELECT act FROM {$p}question_steps WHERE comment_id IN ($in) ORDER BY id"),
+		];`,
+		post
+	);
 
 const PUBLISH = `
 	$kill($args['kill']);
@@ -315,5 +348,71 @@ describe( 'killed', () => {
 				} );
 			}
 		);
+	} );
+
+	it( 'while a question arrives: the second try makes one comment, one question, one entry on the desk', async () => {
+		let place: Stage;
+		let sent = {};
+		const writes = await killEverywhere(
+			async ( kill ) => {
+				place = await stage();
+				sent = { ...place, submission: randomUUID() };
+				return await killed( ASK, { kill, ...sent } );
+			},
+			async ( kill ) => {
+				const again = await killed( ASK, { kill: 0, ...sent } );
+				expect( again, `write ${ kill }` ).toEqual(
+					expect.any( Number )
+				);
+				await site.php( "do_action('throughline_sweep');" );
+				expect( await asked( place.post ), `write ${ kill }` ).toEqual(
+					{
+						comments: 1,
+						decisions: [ 'submit' ],
+						index: 1,
+						questions: [ 'open' ],
+						steps: [ 'ask' ],
+					}
+				);
+			}
+		);
+		expect( writes ).toBeGreaterThan( 5 );
+	} );
+
+	it( 'while an answer is sent: the question is answered once, by one comment', async () => {
+		let place: Stage;
+		let question = 0;
+		const writes = await killEverywhere(
+			async ( kill ) => {
+				place = await stage();
+				[ question = 0 ] = await said( place.post, [
+					{ text: 'Wann?' },
+				] );
+				await site.php(
+					`Throughline\\People\\Desks::put($args[0], Throughline\\People\\Desks::EXPERTS, [get_user_by('login', 'moderator')->ID]);
+					Throughline\\Dialog\\Questions\\Asking::put($args[1], $args[0], 0);`,
+					[ place.department, question ]
+				);
+				return await killed( ANSWER, { kill, question } );
+			},
+			async ( kill ) => {
+				// Whoever presses again is told that it is answered, or answers.
+				await killed( ANSWER, { kill: 0, question } );
+				await site.php( "do_action('throughline_sweep');" );
+				const { comments, index, questions, steps } = await asked(
+					place.post
+				);
+				expect(
+					{ comments, index, questions, steps },
+					`write ${ kill }`
+				).toEqual( {
+					comments: 2,
+					index: 2,
+					questions: [ 'answered' ],
+					steps: [ 'ask', 'answer' ],
+				} );
+			}
+		);
+		expect( writes ).toBeGreaterThan( 3 );
 	} );
 } );

@@ -3,6 +3,7 @@
 
 namespace Throughline\Dialog\Questions;
 
+use Throughline\Database;
 use Throughline\Dialog\Comments;
 use Throughline\Dialog\Writing\Text;
 use Throughline\Moderation\Sender;
@@ -57,15 +58,18 @@ final class Answers {
 	private static function comment(array $question, array $by): int|\WP_Error {
 		add_filter('wp_is_comment_flood', '__return_false', PHP_INT_MAX);
 		try {
-			$id = wp_new_comment(
-				$by + [
-					'comment_post_ID' => $question['post'],
-					'comment_parent' => $question['comment'],
-					'comment_type' => 'comment',
-					'comment_author_url' => '',
-					'comment_author_IP' => Sender::address(),
-				],
-				true,
+			// The comment and what it answers are there together, or neither.
+			$id = Database::transaction(
+				static fn(): int|false|\WP_Error => wp_new_comment(
+					$by + [
+						'comment_post_ID' => $question['post'],
+						'comment_parent' => $question['comment'],
+						'comment_type' => 'comment',
+						'comment_author_url' => '',
+						'comment_author_IP' => Sender::address(),
+					],
+					true,
+				),
 			);
 		} finally {
 			remove_filter('wp_is_comment_flood', '__return_false', PHP_INT_MAX);
@@ -80,6 +84,21 @@ final class Answers {
 				['status' => 503],
 			)
 			: $id;
+	}
+
+	/** What raw SQL, or a process that was killed, left behind: answers that are public, and their question is open. Once an hour. */
+	public static function catch_up(): void {
+		$rows = Database::rows(
+			"SELECT comment.comment_ID FROM %i AS question JOIN %i AS comment ON comment.comment_parent = question.comment_id
+			WHERE question.state = 'open' AND comment.comment_approved = '1' AND comment.user_id > 0
+			AND comment.comment_date_gmt >= question.opened ORDER BY comment.comment_ID LIMIT 500",
+			Database::table('questions'),
+			Database::wpdb()->comments,
+		);
+		foreach (array_map('intval', array_column($rows, 'comment_ID')) as $id) {
+			self::follow($id);
+			Carry::follow($id);
+		}
 	}
 
 	/** A comment came, or its status changed: the question above it is answered, or not any more. */

@@ -3,6 +3,8 @@
 
 namespace Throughline\Dialog\Questions;
 
+use const Throughline\SWEEP;
+
 defined('ABSPATH') || exit();
 
 final class Hooks {
@@ -13,6 +15,7 @@ final class Hooks {
 		// Beside core's own "Edit" (80).
 		add_action('admin_bar_menu', [Screen::class, 'story_node'], 81);
 		add_filter('throughline_below_story', [StoryChange::class, 'below'], 10, 2);
+		add_action(SWEEP, [Answers::class, 'catch_up'], 15);
 		Carry::register();
 		Privacy::register();
 		// Before the admin bar (0) and redirect_canonical (10).
