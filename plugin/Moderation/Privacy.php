@@ -52,6 +52,7 @@ final class Privacy {
 		// Keyed hashes that are gone within a day.
 		'pace' => '',
 		'traffic' => '',
+		'passes' => '',
 		'guidelines' => '',
 	];
 
