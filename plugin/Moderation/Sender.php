@@ -19,6 +19,12 @@ final class Sender {
 		};
 	}
 
+	/** Whoever sends this request, by where it comes from; '' where that is not known. */
+	public static function here(): string {
+		$address = self::address();
+		return $address === '' ? '' : 'address ' . self::network($address);
+	}
+
 	/** Somebody with an account that may send stories; everybody else is a visitor here. */
 	public static function is_colleague(int $user): bool {
 		return $user > 0 && user_can($user, Capabilities::SUBMIT);

@@ -100,12 +100,19 @@ describe( 'the bar', () => {
 } );
 
 describe( 'the fediverse', () => {
-	const go = async ( server: string ) =>
+	const go = async ( server: string, from = 'same-origin' ) =>
 		await site.request(
 			`/?throughline-pass=${ page.id }&throughline-server=${ encodeURIComponent(
 				server
-			) }`
+			) }`,
+			{ headers: { 'Sec-Fetch-Site': from } }
 		);
+
+	it( 'is no way through our site to wherever somebody else’s link likes', async () => {
+		const answer = await go( 'evil.example', 'cross-site' );
+		expect( answer.status ).toBe( 200 );
+		expect( await answer.text() ).toContain( 'Open evil.example' );
+	} );
 
 	it.each( [
 		[ 'mastodon.social', 'mastodon.social' ],

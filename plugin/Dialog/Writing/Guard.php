@@ -20,8 +20,8 @@ final class Guard {
 	}
 
 	public static function may_have_token(): bool {
-		$address = Sender::address();
-		return $address === '' || Pace::take('token', "address $address", self::TOKENS);
+		$sender = Sender::here();
+		return $sender === '' || Pace::take('token', $sender, self::TOKENS);
 	}
 
 	/** Why a guest is not let through; null where they are. */
@@ -53,12 +53,8 @@ final class Guard {
 				403,
 			],
 		};
-		$address = Sender::address();
-		if (
-			$problem === null &&
-			$address !== '' &&
-			!Pace::take('write', "address $address", self::PACE)
-		) {
+		$sender = Sender::here();
+		if ($problem === null && $sender !== '' && !Pace::take('write', $sender, self::PACE)) {
 			$problem = [
 				'flood',
 				__(

@@ -40,6 +40,9 @@ final class Fediverse {
 		if ($link === null) {
 			self::ask($post, is_string($named) ? wp_unslash($named) : '');
 		}
+		if (!self::comes_from_here()) {
+			self::let_choose($server, $link);
+		}
 		nocache_headers();
 		header('Referrer-Policy: no-referrer');
 		// phpcs:ignore WordPress.Security.SafeRedirect.wp_redirect_wp_redirect -- to the server that the visitor named just now, by https and its name alone.
@@ -72,6 +75,28 @@ final class Fediverse {
 			esc_attr($typed),
 			$problem === '' ? '' : ' aria-invalid="true"',
 			esc_html__('Open there', 'throughline'),
+		);
+	}
+
+	/** A link on somebody else's page must not lead through ours to wherever it likes. */
+	private static function comes_from_here(): bool {
+		return ($_SERVER['HTTP_SEC_FETCH_SITE'] ?? '') === 'same-origin';
+	}
+
+	private static function let_choose(string $server, string $link): never {
+		Page::show(
+			__('You are leaving this site', 'throughline'),
+			sprintf(
+				'<p><a class="wp-element-button" href="%s" rel="noopener noreferrer nofollow">%s</a></p>',
+				esc_url($link, ['https']),
+				esc_html(
+					sprintf(
+						/* translators: %s: name of a server */
+						__('Open %s', 'throughline'),
+						$server,
+					),
+				),
+			),
 		);
 	}
 

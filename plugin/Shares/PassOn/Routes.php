@@ -38,7 +38,7 @@ final class Routes {
 	public static function add(\WP_REST_Request $request): \WP_REST_Response|\WP_Error {
 		$post = $request['post'];
 		$network = $request['network'];
-		$address = Sender::address();
+		$sender = Sender::here();
 		if (!is_int($post) || !is_string($network) || !Channels::knows($network)) {
 			return new \WP_Error(
 				'throughline_invalid',
@@ -46,7 +46,7 @@ final class Routes {
 				['status' => 400, 'field' => 'network'],
 			);
 		}
-		if ($address !== '' && !Pace::take('pass', "address $address", self::PACE)) {
+		if ($sender !== '' && !Pace::take('pass', $sender, self::PACE)) {
 			return new \WP_Error(
 				'throughline_flood',
 				__('That was a lot at once. Please wait a minute and try again.', 'throughline'),
