@@ -183,7 +183,7 @@ function Reading( { attributes, setAttributes }: EditProps ) {
 				max={ 50 }
 				value={ count }
 				onChange={ ( value ) =>
-					setAttributes( { count: value ?? 12 } )
+					setAttributes( { count: value ?? 10 } )
 				}
 			/>
 			<TextControl

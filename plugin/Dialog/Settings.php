@@ -21,7 +21,7 @@ defined('ABSPATH') || exit();
 final class Settings {
 	public const BLOCK = 'throughline/dialog';
 	private const LENGTH = 5000;
-	private const COUNT = 12;
+	private const COUNT = 10;
 
 	/**
 	 * What counts for a post: its own block; else what a template's block sealed; else what is usual.
