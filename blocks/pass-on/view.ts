@@ -6,12 +6,10 @@ const { rest: settings } = getConfig( 'throughline' ) as {
 	rest: RestSettings;
 };
 const { phrases } = getConfig( 'throughline/pass-on' ) as {
-	phrases: Record< 'copied' | 'words' | 'copy' | 'qr' | 'server', string >;
+	phrases: Record< 'copied' | 'words' | 'copy' | 'qr', string >;
 };
 const rest = connect( settings );
 const SERVER = 'throughline-server';
-/** As far as a browser can tell a server's name; ours looks closely. */
-const NAME = /^(?:https:\/\/|@?[\w.-]+@)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\/?$/u;
 
 function begin( bar: HTMLElement ): void {
 	const { url = '', title = '', post } = bar.dataset;
@@ -53,65 +51,32 @@ function begin( bar: HTMLElement ): void {
 	}
 	bar.addEventListener( 'click', ( { target } ) => {
 		const pressed = ( target as Element ).closest< HTMLElement >(
-			'[data-pass], [data-words]'
+			'[data-pass]'
 		);
-		const id = pressed?.dataset.pass;
-		if ( pressed?.dataset.words && words ) {
-			words.value = pressed.dataset.words;
-			words.focus();
-			words.dispatchEvent( new Event( 'input', { bubbles: true } ) );
-		} else if ( id && acts[ id ] ) {
+		const id = pressed?.dataset.pass ?? '';
+		if ( acts[ id ] ) {
 			acts[ id ]();
-		} else if ( id && pressed.matches( 'a' ) ) {
+		} else if ( pressed?.matches( 'a' ) ) {
 			count( id );
 		}
 	} );
-	words?.addEventListener( 'input', () => {
-		// The links below carry the words that stand here now.
-		for ( const link of bar.querySelectorAll< HTMLAnchorElement >(
-			'.throughline-pass-on__own a[data-pass]'
-		) ) {
-			link.dataset.from ??= link.href;
-			link.href = withWords( link.dataset.from, words.value, url );
-		}
-	} );
-	const form = bar.querySelector< HTMLFormElement >(
-		'[data-pass=fediverse]'
-	);
-	const server = form?.querySelector< HTMLInputElement >(
+	if ( words ) {
+		void import( './own.ts' ).then( ( { attend } ) =>
+			attend( words, url )
+		);
+	}
+	const server = bar.querySelector< HTMLInputElement >(
 		'[name=throughline-server]'
 	);
-	if ( form && server ) {
+	if ( server ) {
+		// A browser may keep nothing.
 		try {
 			server.value ||= localStorage.getItem( SERVER ) ?? '';
-		} catch {}
-		form.addEventListener( 'submit', ( event ) => {
-			if ( ! NAME.test( server.value.trim() ) ) {
-				event.preventDefault();
-				said.textContent = phrases.server;
-				server.focus();
-				return;
-			}
-			try {
-				localStorage.setItem( SERVER, server.value.trim() );
-			} catch {}
-			count( 'fediverse' );
-		} );
-	}
-}
-
-/** The words go where a network takes words; where it takes an address alone, nowhere. */
-function withWords( link: string, text: string, page: string ): string {
-	const address = new URL( link );
-	for ( const [ name, value ] of [ ...address.searchParams ] ) {
-		if ( /^(text|body)$/.test( name ) ) {
-			address.searchParams.set(
-				name,
-				value.includes( page ) ? `${ text } ${ page }`.trim() : text
+			server.form?.addEventListener( 'submit', () =>
+				localStorage.setItem( SERVER, server.value )
 			);
-		}
+		} catch {}
 	}
-	return address.href.replaceAll( '+', '%20' );
 }
 
 document

@@ -69,6 +69,14 @@ final class Form {
 			};
 	}
 
+	/** Core asks for a block's script whatever the block prints: who gets no form needs none. */
+	public static function spare_strangers(string $html): string {
+		if (!Stories::may_submit()) {
+			wp_dequeue_script_module('throughline-story-form-view-script-module');
+		}
+		return $html;
+	}
+
 	/** What those are told who write while it is calm; safe HTML. */
 	private static function calm(): string {
 		return CalmBanner::html(is_singular() ? get_queried_object_id() : Calm::SITE);

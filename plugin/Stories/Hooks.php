@@ -20,6 +20,7 @@ final class Hooks {
 		add_action(SWEEP, [Photos::class, 'sweep']);
 		add_action('rest_api_init', [Routes::class, 'register']);
 		add_action('template_redirect', [Form::class, 'handle']);
+		add_filter('render_block_throughline/story-form', [Form::class, 'spare_strangers']);
 		StoryView::register();
 
 		// WP-CLI and other plugins publish, too: what follows hangs on the change itself.

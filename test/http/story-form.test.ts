@@ -248,6 +248,13 @@ describe( 'a draft', () => {
 } );
 
 describe( 'the page', () => {
+	it( 'has its script where there is a form, and not for strangers', async () => {
+		const script = 'blocks/story-form/view';
+		expect( ( await page() ).html ).toContain( script );
+		const stranger = await site.request( '/take-part/' );
+		expect( await stranger.text() ).not.toContain( script );
+	} );
+
 	it( 'may be cached for strangers: no nonce, no user, no address of theirs', async () => {
 		const response = await site.request( '/take-part/?utm_source=mail' );
 		const html = await response.text();

@@ -43,6 +43,7 @@ final class Fediverse {
 		if (!self::comes_from_here()) {
 			self::let_choose($server, $link);
 		}
+		Passes::add($post, 'fediverse');
 		nocache_headers();
 		header('Referrer-Policy: no-referrer');
 		// phpcs:ignore WordPress.Security.SafeRedirect.wp_redirect_wp_redirect -- to the server that the visitor named just now, by https and its name alone.

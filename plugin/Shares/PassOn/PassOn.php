@@ -28,10 +28,6 @@ final class PassOn {
 				'words' => __('The words are in the clipboard.', 'throughline'),
 				'copy' => __('Copy this address:', 'throughline'),
 				'qr' => __('QR code that leads to this page', 'throughline'),
-				'server' => __(
-					'This is no name of a server yet. Please write it as in an address, e.g. mastodon.social.',
-					'throughline',
-				),
 			],
 		]);
 		$url = (string) get_permalink($post);
