@@ -40,8 +40,10 @@ final class Card {
 		if ($post === null || $share === null || $content === null) {
 			return '';
 		}
-		self::style();
 		$waiting = $options['waiting'] ?? false;
+		if ($waiting) {
+			self::style();
+		}
 		$photos = '';
 		foreach (self::shown($id, $content) as $photo) {
 			$photos .= $photo['hidden'] && !$waiting ? '' : self::photo($photo);
@@ -51,10 +53,12 @@ final class Card {
 			$photos === '' ? '' : "<div class=\"throughline-share__photos\">$photos</div>",
 			$content['title'] === ''
 				? ''
-				: '<p class="throughline-share__title">' . esc_html($content['title']) . '</p>',
+				: '<p class="throughline-share__title" dir="auto">' .
+					esc_html($content['title']) .
+					'</p>',
 			$content['text'] === ''
 				? ''
-				: '<div class="throughline-share__text">' .
+				: '<div class="throughline-share__text" dir="auto">' .
 					Text::escape(Text::to_html($content['text'])) .
 					'</div>',
 			self::source($share, Shares::contributor($post)),
@@ -96,7 +100,21 @@ final class Card {
 		);
 	}
 
-	private static function link(string $words, string $address, string $class): string {
+	/**
+	 * What stands below a share on a wall; safe HTML.
+	 *
+	 * @param array{network: string, address: string, author: string, author_url: string, known: string, known_at: string, posted: string, label: string} $share
+	 */
+	public static function below(int $id, array $share, string $contributor): string {
+		return sprintf(
+			'<div class="throughline-share">%s<p class="throughline-share__report">%s</p></div>',
+			self::source($share, $contributor),
+			ReportPage::link(Shares::KIND, $id),
+		);
+	}
+
+	/** A link to elsewhere, or the words alone where there is no address; safe HTML. */
+	public static function link(string $words, string $address, string $class = ''): string {
 		if ($words === '' || $address === '') {
 			return $words === ''
 				? ''

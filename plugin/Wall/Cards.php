@@ -5,6 +5,8 @@ namespace Throughline\Wall;
 
 use Throughline\People\Departments;
 use Throughline\People\Person;
+use Throughline\Shares\Card;
+use Throughline\Shares\Networks\Networks;
 use Throughline\Stories\Byline;
 use Throughline\Stories\Stories;
 
@@ -57,14 +59,16 @@ final class Cards {
 			$options['large'] ? ' is-large' : '',
 			$photo === null ? '' : self::photo($photo, $options),
 			self::words($piece, $options['level']),
-			Byline::html([
-				'person' => [
-					...$piece['name'] === null ? Person::of(0) : Person::named($piece['name']),
-					'picture' => $piece['picture'],
-				],
-				'department' => Departments::name($piece['department']) ?? '',
-				'published' => $piece['published'],
-			]),
+			isset($card['share'])
+				? Card::below($piece['id'], $card['share'], $piece['name'] ?? '')
+				: Byline::html([
+					'person' => [
+						...$piece['name'] === null ? Person::of(0) : Person::named($piece['name']),
+						'picture' => $piece['picture'],
+					],
+					'department' => Departments::name($piece['department']) ?? '',
+					'published' => $piece['published'],
+				]),
 		);
 	}
 
@@ -75,17 +79,39 @@ final class Cards {
 	 */
 	private static function words(array $piece, int $level): string {
 		$card = $piece['card'];
-		$post = self::post($piece);
 		$title = $card['title'] !== '' ? $card['title'] : $card['excerpt'];
 		return sprintf(
-			'<h%1$d class="throughline-card__title%2$s"><a href="%3$s">%4$s</a></h%1$d>%5$s',
+			'<h%1$d class="throughline-card__title%2$s">%3$s</h%1$d>%4$s',
 			$level,
 			$card['title'] === '' && $card['excerpt'] !== '' ? ' is-text' : '',
-			esc_url(get_permalink($post)),
-			esc_html($title !== '' ? $title : Stories::title($post)),
+			self::link($piece, $title),
 			$card['title'] !== '' && $card['excerpt'] !== ''
 				? '<p class="throughline-card__text">' . esc_html($card['excerpt']) . '</p>'
 				: '',
+		);
+	}
+
+	/**
+	 * To the story's own page; a share leads to the original.
+	 *
+	 * @param Shown $piece
+	 */
+	private static function link(array $piece, string $title): string {
+		$share = $piece['card']['share'] ?? null;
+		if ($share === null) {
+			$post = self::post($piece);
+			return sprintf(
+				'<a href="%s">%s</a>',
+				esc_url(get_permalink($post)),
+				esc_html($title !== '' ? $title : Stories::title($post)),
+			);
+		}
+		return Card::link(
+			$title !== ''
+				? $title
+				: /* translators: %s: name of a network */
+				sprintf(__('A post on %s', 'throughline'), Networks::label($share['network'])),
+			$share['address'],
 		);
 	}
 

@@ -21,7 +21,7 @@ final class Hooks {
 			add_action("{$done}_post_meta", [Projection::class, 'follow_photo'], 10, 3);
 		}
 		add_action('deleted_user', [Projection::class, 'follow_person'], 10, 2);
-		foreach (['story_released', 'photos_changed'] as $what) {
+		foreach (['story_released', 'photos_changed', 'share_changed'] as $what) {
 			add_action("throughline_$what", [Projection::class, 'follow_change']);
 		}
 		add_filter('wp_update_term_parent', [Moves::class, 'note_move'], PHP_INT_MAX, 3);

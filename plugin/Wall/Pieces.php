@@ -11,10 +11,16 @@ defined('ABSPATH') || exit();
 
 /**
  * A photo's `sizes` are [width, height, file name], smallest first, all of one shape; `dir` is relative to the
- * uploads folder. `name` stands in a card whose piece has no account behind it any more.
+ * uploads folder. `name` stands in a card whose piece has no account behind it any more, `share` in a share's card.
  *
  * @phpstan-type Photo array{id: int, alt: string, dir: string, sizes: list<array{int, int, string}>}
- * @phpstan-type Card array{title: string, excerpt: string, slug: string, photo: Photo|null, name?: string}
+ * @phpstan-type Share array{
+ *     network: string, address: string, author: string, author_url: string, known: string, known_at: string,
+ *     posted: string, label: string
+ * }
+ * @phpstan-type Card array{
+ *     title: string, excerpt: string, slug: string, photo: Photo|null, name?: string, share?: Share
+ * }
  * @phpstan-type Piece array{
  *     kind: string, id: int, published: string, contributor: int, department: int, card: Card
  * }

@@ -5,27 +5,29 @@ namespace Throughline\Wall;
 
 use Throughline\Database;
 use Throughline\People\Departments;
+use Throughline\Shares\Shares;
+use Throughline\Stories\Holder;
 use Throughline\Stories\Stories;
 
 defined('ABSPATH') || exit();
 
 final class Projection {
+	/** Of which posts there are cards, and what kinds of piece they are. */
+	public const KINDS = [Stories::TYPE => 'story', Shares::TYPE => Shares::KIND];
 	private const PHOTO_META = ['_wp_attachment_image_alt', '_wp_attachment_metadata'];
 
 	public static function follow_status(string $new, string $old, \WP_Post $post): void {
 		// What is new and not public was never on the wall.
-		if ($post->post_type !== Stories::TYPE || ($old === 'new' && $new !== 'publish')) {
+		$kind = self::KINDS[$post->post_type] ?? '';
+		if ($kind === '' || ($old === 'new' && $new !== 'publish')) {
 			return;
 		}
 		$id = $post->ID;
-		Database::transaction(static function () use ($id): bool {
+		Database::transaction(static function () use ($id, $kind): bool {
 			// Somebody else may have changed it again since: what it is now counts, and not what core tells.
-			$story = Stories::lock($id);
-			if (
-				$story !== null &&
-				($story->post_status === 'publish' || Pieces::has('story', $id))
-			) {
-				self::story($story);
+			$piece = Holder::lock($id);
+			if ($piece !== null && ($piece->post_status === 'publish' || Pieces::has($kind, $id))) {
+				self::piece($piece);
 			}
 			return true;
 		});
@@ -49,8 +51,8 @@ final class Projection {
 	}
 
 	public static function follow_deletion(int $id, \WP_Post $post): void {
-		if ($post->post_type === Stories::TYPE) {
-			Pieces::remove('story', $id);
+		if (isset(self::KINDS[$post->post_type])) {
+			Pieces::remove(self::KINDS[$post->post_type], $id);
 		} elseif ($post->post_type === 'attachment' && $post->post_parent > 0) {
 			self::follow($post->post_parent);
 		}
@@ -59,11 +61,8 @@ final class Projection {
 	/** Somebody described a picture in the media library, or made its sizes anew. */
 	public static function follow_photo(mixed $meta_id, int $attachment, string $key): void {
 		if (in_array($key, self::PHOTO_META, true)) {
-			$story = (int) wp_get_post_parent_id($attachment);
 			// While a story is being published its row does not exist yet, and is written last.
-			if ($story > 0 && Pieces::has('story', $story)) {
-				self::follow($story);
-			}
+			self::follow_change((int) wp_get_post_parent_id($attachment));
 		}
 	}
 
@@ -79,46 +78,56 @@ final class Projection {
 		}
 	}
 
-	/** A story has another name beneath it, or none, or other photos. */
+	/** A piece has another name beneath it, or none, or other photos. */
 	public static function follow_change(int $id): void {
-		if (Pieces::has('story', $id)) {
+		$kind = $id > 0 ? self::KINDS[(string) get_post_type($id)] ?? '' : '';
+		if ($kind !== '' && Pieces::has($kind, $id)) {
 			self::follow($id);
 		}
 	}
 
 	/**
-	 * Core writes a status first and tells afterwards: who is killed in between tells nobody. Finds the stories
+	 * Core writes a status first and tells afterwards: who is killed in between tells nobody. Finds the pieces
 	 * whose rows disagree with their status.
 	 */
 	public static function catch_up(): void {
-		$rows = Database::rows(
-			"SELECT post.ID FROM %i AS post LEFT JOIN %i AS piece
-			ON piece.kind = 'story' AND piece.piece_id = post.ID AND piece.scope = 'all'
-			WHERE post.post_type = %s AND (post.post_status = 'publish') <> (piece.piece_id IS NOT NULL)
-			AND post.post_password = '' LIMIT 100",
-			Database::wpdb()->posts,
-			Database::table('pieces'),
-			Stories::TYPE,
-		);
-		foreach ($rows as $row) {
-			self::follow((int) $row['ID']);
+		foreach (self::KINDS as $type => $kind) {
+			$rows = Database::rows(
+				"SELECT post.ID FROM %i AS post LEFT JOIN %i AS piece
+				ON piece.kind = %s AND piece.piece_id = post.ID AND piece.scope = 'all'
+				WHERE post.post_type = %s AND (post.post_status = 'publish') <> (piece.piece_id IS NOT NULL)
+				AND post.post_password = '' LIMIT 100",
+				Database::wpdb()->posts,
+				Database::table('pieces'),
+				$kind,
+				$type,
+			);
+			foreach ($rows as $row) {
+				self::follow((int) $row['ID']);
+			}
 		}
 	}
 
-	/** Reads a story anew. */
+	/** Reads a piece anew. */
 	public static function follow(int $id): void {
 		$post = get_post($id);
-		if ($post instanceof \WP_Post && $post->post_type === Stories::TYPE) {
-			self::story($post);
+		if ($post instanceof \WP_Post && isset(self::KINDS[$post->post_type])) {
+			self::piece($post);
 		}
 	}
 
-	private static function story(\WP_Post $post): void {
-		if ($post->post_status !== 'publish' || $post->post_password !== '') {
-			Pieces::remove('story', $post->ID);
+	private static function piece(\WP_Post $post): void {
+		$piece =
+			$post->post_status !== 'publish' || $post->post_password !== ''
+				? null
+				: match ($post->post_type) {
+					Shares::TYPE => SharePiece::of($post),
+					default => StoryPiece::of($post),
+				};
+		if ($piece === null) {
+			Pieces::remove(self::KINDS[$post->post_type] ?? 'story', $post->ID);
 			return;
 		}
-		$piece = StoryPiece::of($post);
 		Pieces::put($piece, [
 			Pieces::ALL,
 			...array_map([Pieces::class, 'scope'], Departments::upwards($piece['department'])),

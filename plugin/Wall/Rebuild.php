@@ -4,7 +4,6 @@
 namespace Throughline\Wall;
 
 use Throughline\Database;
-use Throughline\Stories\Stories;
 
 defined('ABSPATH') || exit();
 
@@ -36,27 +35,26 @@ final class Rebuild {
 		}
 	}
 
-	/** @return int|null the last story of this batch; null when there are none left */
+	/** @return int|null the last piece of this batch; null when there are none left */
 	private static function batch(int $after): ?int {
+		$kinds = Projection::KINDS;
+		$two = implode(', ', array_fill(0, count($kinds), '%s'));
 		$ids = array_map(
 			static fn(array $row): int => (int) $row['ID'],
 			Database::rows(
-				"SELECT ID FROM %i WHERE post_type = %s AND post_status = 'publish' AND ID > %d ORDER BY ID LIMIT %d",
+				"SELECT ID FROM %i WHERE post_type IN ($two) AND post_status = 'publish' AND ID > %d ORDER BY ID LIMIT %d",
 				Database::wpdb()->posts,
-				Stories::TYPE,
-				$after,
-				self::BATCH,
+				...array_keys($kinds),
+				...[$after, self::BATCH],
 			),
 		);
 		$last = count($ids) === self::BATCH ? end($ids) : PHP_INT_MAX;
 		$marks = implode(', ', array_fill(0, count($ids) + 1, '%d'));
 		Database::write(
-			"DELETE FROM %i WHERE kind = 'story' AND piece_id > %d AND piece_id <= %d AND piece_id NOT IN ($marks)",
+			"DELETE FROM %i WHERE kind IN ($two) AND piece_id > %d AND piece_id <= %d AND piece_id NOT IN ($marks)",
 			Database::table('pieces'),
-			$after,
-			$last,
-			0,
-			...$ids,
+			...array_values($kinds),
+			...[$after, $last, 0, ...$ids],
 		);
 		_prime_post_caches($ids);
 		foreach ($ids as $id) {

@@ -38,14 +38,14 @@ final class StoryPiece {
 	}
 
 	/** A story that WP-CLI published straight from a draft may have no date in UTC yet. */
-	private static function published(\WP_Post $post): string {
+	public static function published(\WP_Post $post): string {
 		return str_starts_with($post->post_date_gmt, '0000')
 			? get_gmt_from_date($post->post_date)
 			: $post->post_date_gmt;
 	}
 
 	/** @return Photo|null */
-	private static function photo(int $story): ?array {
+	public static function photo(int $story): ?array {
 		foreach (Photos::of_story($story) as $photo) {
 			if ($photo['hidden']) {
 				continue;

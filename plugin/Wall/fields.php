@@ -14,7 +14,10 @@ return [
 			'published' => __('When it was published.', 'throughline'),
 			'contributor' => __('Who made it.', 'throughline'),
 			'department' => __('Where it belongs.', 'throughline'),
-			'card' => __('What its card shows: title, beginning, photo and name.', 'throughline'),
+			'card' => __(
+				'What its card shows: title, beginning, photo and name; of a share its author, too.',
+				'throughline',
+			),
 		],
 		'technical' => ['kind', 'piece_id', 'scope', 'scope_id'],
 		'seen' => ['everybody'],
