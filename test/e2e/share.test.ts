@@ -1,0 +1,170 @@
+// A shared post in a browser: nothing leaves for its network before somebody asks for it, and only the named host hears of it then.
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findSite, type Site } from '../site/site.ts';
+import { visit, type Visitor } from './browser.ts';
+
+const VIDEO = 'https://www.youtube.com/watch?v=eiHXASgRTcA';
+
+let site: Site;
+let path: string;
+const visitors: Visitor[] = [];
+
+beforeAll( async () => {
+	site = await findSite();
+	await site.reset();
+} );
+
+beforeEach( async () => {
+	path ??= await site.php< string >(
+		`
+		$user = get_user_by( 'login', 'employee' )->ID;
+		$sent = Throughline\\Shares\\Submit::send( [ 'submission' => wp_generate_uuid4(), 'address' => $args, 'text' => 'Sie dreht sich.', 'author' => 'Jana Fitter',
+			'department' => 0, 'page' => 0, 'permission' => 'none', 'label' => 'employee', 'recognisable' => '' ], $user );
+		$id = $sent['share']['id'];
+		( new Throughline\\Shares\\ShareKind() )->publish( $id );
+		return wp_make_link_relative( get_permalink( wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Turbine',
+			'post_content' => '<!-- wp:throughline/share {"share":' . $id . '} /--><!-- wp:throughline/wall {"level":2} /-->' ] ) ) );
+	`,
+		VIDEO
+	);
+} );
+
+afterEach( async () => {
+	for ( const { context } of visitors.splice( 0 ) ) {
+		await context.close();
+	}
+} );
+
+async function open( options: Parameters< typeof visit >[ 1 ] = {} ) {
+	const visitor = await visit( site, options );
+	visitors.push( visitor );
+	await visitor.page.goto( path );
+	return visitor;
+}
+
+it( 'the original is loaded after a click alone, by keyboard, and only from who is named', async () => {
+	const { page, foreign } = await open( { size: 'desktop' } );
+	const live = page.locator( '.throughline-share__live' );
+	const button = live.getByRole( 'button', { name: 'Show it here' } );
+	await button.waitFor();
+	expect( await live.innerText() ).toContain( 'www.youtube-nocookie.com' );
+	expect( foreign ).toEqual( [] );
+	await button.focus();
+	await page.keyboard.press( 'Enter' );
+	const frame = page.locator( '.throughline-share iframe' );
+	await frame.waitFor();
+	expect( await frame.getAttribute( 'sandbox' ) ).toBe(
+		'allow-scripts allow-same-origin allow-popups'
+	);
+	expect( await frame.getAttribute( 'title' ) ).toContain( 'Jana Fitter' );
+	expect(
+		await frame.evaluate(
+			( element ) => element === document.activeElement
+		)
+	).toBe( true );
+	expect( new Set( foreign.map( ( url ) => new URL( url ).host ) ) ).toEqual(
+		new Set( [ 'www.youtube-nocookie.com' ] )
+	);
+} );
+
+it( '“always” is remembered on the device, and taken back where it was given', async () => {
+	const { page, foreign } = await open();
+	const always = page.getByRole( 'checkbox', { name: /^Always show/ } );
+	await always.check();
+	expect( foreign ).toEqual( [] );
+	await page.reload();
+	await page.locator( '.throughline-share iframe' ).waitFor();
+	await always.uncheck();
+	foreign.length = 0;
+	await page.reload();
+	await always.waitFor();
+	expect( await always.isChecked() ).toBe( false );
+	expect( await page.locator( 'iframe' ).count() ).toBe( 0 );
+	expect( foreign ).toEqual( [] );
+} );
+
+it( 'a consent manager can say no', async () => {
+	const { page, foreign } = await open();
+	await page.evaluate( () =>
+		document.addEventListener( 'throughline-live', ( event ) => {
+			const { detail } = event as CustomEvent< { network: string } >;
+			document.title = detail.network;
+			event.preventDefault();
+		} )
+	);
+	await page.getByRole( 'button', { name: 'Show it here' } ).click();
+	expect( await page.title() ).toBe( 'youtube' );
+	expect( await page.locator( 'iframe' ).count() ).toBe( 0 );
+	expect( foreign ).toEqual( [] );
+} );
+
+it( 'without scripts there are the card and a link', async () => {
+	const { page, foreign } = await open( { javaScriptEnabled: false } );
+	const card = page.locator( '.wp-block-throughline-share' );
+	expect( await card.innerText() ).toContain( 'Sie dreht sich.' );
+	expect( await card.getByRole( 'button' ).count() ).toBe( 0 );
+	expect(
+		await card
+			.getByRole( 'link', { name: 'YouTube' } )
+			.getAttribute( 'href' )
+	).toBe( VIDEO );
+	expect( foreign ).toEqual( [] );
+} );
+
+it.each( [ 'phone', 'desktop' ] as const )(
+	'the card has nothing that axe complains of: %s',
+	async ( size ) => {
+		const { page } = await open( { size } );
+		await page.getByRole( 'button', { name: 'Show it here' } ).waitFor();
+		const { violations } = await new AxeBuilder( { page } )
+			.include( '.wp-block-throughline-share' )
+			.include( '.wp-block-throughline-wall' )
+			.analyze();
+		expect(
+			violations.map( ( { id, nodes } ) => [ id, nodes[ 0 ]?.html ] )
+		).toEqual( [] );
+		expect(
+			await page.evaluate(
+				() => document.documentElement.scrollWidth <= innerWidth
+			)
+		).toBe( true );
+	}
+);
+
+it( 'a post goes from the phone to the wall', async () => {
+	const form = await site.php< string >(
+		`return wp_make_link_relative( get_permalink( wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Form', 'post_content' => '<!-- wp:throughline/story-form /-->' ] ) ) );`
+	);
+	const visitor = await visit( site, {
+		as: await site.signIn( 'employee' ),
+	} );
+	visitors.push( visitor );
+	const { page, foreign } = visitor;
+	await page.goto( form );
+	await page.getByText( 'Or share a post' ).click();
+	await page
+		.getByLabel( 'Address of your post' )
+		.fill(
+			'https://www.linkedin.com/posts/jana_wind-activity-7123456789012345678-AbCd'
+		);
+	await page.getByLabel( 'What does it say?' ).fill( 'Aus dem Werk.' );
+	const { violations } = await new AxeBuilder( { page } )
+		.include( '#throughline-share-form' )
+		.analyze();
+	expect(
+		violations.map( ( { id, nodes } ) => [ id, nodes[ 0 ]?.html ] )
+	).toEqual( [] );
+	await page.getByRole( 'button', { name: 'Share this post' } ).click();
+	await page.getByText( 'Your post has arrived' ).waitFor();
+	await site.php( `
+		$post = get_posts( [ 'post_type' => 'tl_share', 'post_status' => 'pending', 'numberposts' => 1 ] )[0];
+		( new Throughline\\Shares\\ShareKind() )->publish( $post->ID );
+	` );
+	await page.goto( path );
+	const card = page.locator( '.throughline-card', {
+		hasText: 'Aus dem Werk.',
+	} );
+	expect( await card.innerText() ).toContain( 'As Employee says' );
+	expect( foreign ).toEqual( [] );
+} );
