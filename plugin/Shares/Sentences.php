@@ -19,22 +19,24 @@ final class Sentences {
 	 * @param string $contributor who sent it; '' for nobody any more
 	 */
 	public static function known(array $share, string $contributor): string {
-		$network = Networks::label($share['network']);
-		$sentence = match (true) {
-			/* translators: 1: name of a network, 2: a date */
-			$share['known'] === 'proven' => __('Proven by %1$s on %2$s', 'throughline'),
-			/* translators: 1: name of a network, 2: a date */
-			$share['known'] === 'named' => __('As %1$s says, %2$s', 'throughline'),
-			/* translators: 1: name of a person, 2: a date */
-			$contributor !== '' => __('As %1$s says, %2$s', 'throughline'),
-			/* translators: 2: a date; there is no 1 */
-			default => __('As its sender says, %2$s', 'throughline'),
+		$day = self::day($share['known_at']);
+		$who = $share['known'] === 'claimed' ? $contributor : Networks::label($share['network']);
+		return match (true) {
+			$share['known'] === 'proven' => sprintf(
+				/* translators: 1: name of a network, 2: a date */
+				esc_html__('Proven by %1$s on %2$s', 'throughline'),
+				esc_html($who),
+				$day,
+			),
+			$who !== '' => sprintf(
+				/* translators: 1: name of a person or a network, 2: a date */
+				esc_html__('As %1$s says, %2$s', 'throughline'),
+				esc_html($who),
+				$day,
+			),
+			/* translators: %s: a date */
+			default => sprintf(esc_html__('As its sender says, %s', 'throughline'), $day),
 		};
-		return sprintf(
-			esc_html($sentence),
-			esc_html($share['known'] === 'claimed' ? $contributor : $network),
-			self::day($share['known_at']),
-		);
 	}
 
 	/** What the law or the guidelines want said; '' for nothing. */

@@ -60,7 +60,7 @@ it( 'the original is loaded after a click alone, by keyboard, and only from who 
 	expect( await frame.getAttribute( 'title' ) ).toContain( 'Jana Fitter' );
 	expect(
 		await frame.evaluate(
-			( element ) => element === document.activeElement
+			( element ) => element === element.ownerDocument.activeElement
 		)
 	).toBe( true );
 	expect( new Set( foreign.map( ( url ) => new URL( url ).host ) ) ).toEqual(
