@@ -92,26 +92,28 @@ final class FormView {
 			'hint' => __('Leave it empty if it is yours.', 'throughline'),
 			'wrong' => $wrong['author'] ?? '',
 		]);
-		$this->radios('permission', $values['permission'], [
-			'legend' => __('May we copy its pictures?', 'throughline'),
-			'hint' => '',
-			'wrong' => '',
-			'answers' => [
+		$this->select(
+			'permission',
+			$values['permission'],
+			__('May we copy its pictures?', 'throughline'),
+			[
 				'none' => __('No, leave the pictures out', 'throughline'),
 				'mine' => __('Yes, I made them', 'throughline'),
 				'permission' => __('Yes, I have the permission', 'throughline'),
 			],
-		]);
-		$this->radios('recognisable', $values['recognisable'], [
-			'legend' => __('If we copy them: can anybody be recognised in them?', 'throughline'),
-			'hint' => '',
-			'wrong' => $wrong['recognisable'] ?? '',
-			'answers' => [
+		);
+		$this->select(
+			'recognisable',
+			$values['recognisable'],
+			__('If we copy them: can anybody be recognised in them?', 'throughline'),
+			[
+				'' => __('Please choose', 'throughline'),
 				'nobody' => __('No, nobody', 'throughline'),
 				'me' => __('Only me', 'throughline'),
 				'others' => __('Yes, others – we’ll ask them', 'throughline'),
 			],
-		]);
+			$wrong['recognisable'] ?? '',
+		);
 		$this->select('label', $values['label'], __('What has to stand with it?', 'throughline'), [
 			'' => __('Nothing', 'throughline'),
 			'employee' => Sentences::label('employee'),
@@ -161,33 +163,21 @@ final class FormView {
 		<?php
 	}
 
-	/** @param array{legend: string, hint: string, wrong: string, answers: array<string, string>} $field */
-	private function radios(string $name, string $chosen, array $field): void {
-		?>
-		<fieldset class="throughline-form__part">
-			<legend><?php echo esc_html($field['legend']); ?></legend>
-			<?php foreach ($field['answers'] as $value => $label) {
-   	printf(
-   		'<label class="throughline-form__answer"><input type="radio" name="%s" value="%s"%s> <span>%s</span></label>',
-   		esc_attr(Form::FIELD . $name),
-   		esc_attr($value),
-   		checked($chosen, $value, false),
-   		esc_html($label),
-   	);
-   } ?>
-			<?php $this->html->error($name, $field['wrong']); ?>
-		</fieldset>
-		<?php
-	}
-
 	/** @param array<int|string, string> $options */
-	private function select(string $name, string $chosen, string $label, array $options): void {
+	private function select(
+		string $name,
+		string $chosen,
+		string $label,
+		array $options,
+		string $wrong = '',
+	): void {
 		printf(
-			'<div class="throughline-form__part"><label for="%1$s-%2$s">%3$s</label><select id="%1$s-%2$s" name="%4$s">',
+			'<div class="throughline-form__part"><label for="%1$s-%2$s">%3$s</label><select id="%1$s-%2$s" name="%4$s" aria-describedby="%1$s-%2$s-error"%5$s>',
 			esc_attr(Form::ID),
 			esc_attr($name),
 			esc_html($label),
 			esc_attr(Form::FIELD . $name),
+			$wrong === '' ? '' : ' aria-invalid="true"',
 		);
 		foreach ($options as $value => $words) {
 			printf(
@@ -197,7 +187,9 @@ final class FormView {
 				esc_html($words),
 			);
 		}
-		echo '</select></div>';
+		echo '</select>';
+		$this->html->error($name, $wrong);
+		echo '</div>';
 	}
 
 	private function departments(int $chosen): void {

@@ -494,8 +494,10 @@ describe( 'with JavaScript', () => {
 			.poll( () => text( other ).inputValue(), SOON )
 			.toBe( 'From two tabs.' );
 		await Promise.all( [
-			page.locator( '.throughline-form form' ).evaluate( press ),
-			other.locator( '.throughline-form form' ).evaluate( press ),
+			page.locator( '.throughline-form form[enctype]' ).evaluate( press ),
+			other
+				.locator( '.throughline-form form[enctype]' )
+				.evaluate( press ),
 		] );
 		await thanks( page );
 		await thanks( other );
@@ -622,7 +624,7 @@ describe( 'with JavaScript', () => {
 		for ( let i = 0; i < 25; i++ ) {
 			await page.keyboard.press( 'Tab' );
 			const hidden = await page.locator( ':focus' ).evaluate( ( one ) => {
-				const form = one.closest( '.throughline-form' );
+				const form = one.closest( 'form' );
 				const bar = form?.querySelector( '.throughline-form__send' );
 				const { bottom, height } = one.getBoundingClientRect();
 				return bar &&
@@ -780,7 +782,7 @@ describe( 'without JavaScript', () => {
 		const { page } = await open( without );
 		await text( page ).fill( 'Twice.' );
 		const body = await page
-			.locator( '.throughline-form form' )
+			.locator( '.throughline-form form[enctype]' )
 			.evaluate( ( form ) =>
 				new URLSearchParams(
 					[ ...new FormData( form as HTMLFormElement ) ].map(
@@ -837,9 +839,9 @@ describe( 'without the right to send', () => {
 		await page
 			.getByText( 'Your account can’t send stories yet.' )
 			.waitFor();
-		expect( await page.locator( '.throughline-form form' ).count() ).toBe(
-			0
-		);
+		expect(
+			await page.locator( '.throughline-form form[enctype]' ).count()
+		).toBe( 0 );
 	} );
 } );
 
