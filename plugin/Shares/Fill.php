@@ -65,7 +65,11 @@ final class Fill {
 				'live' => 1,
 				'gone' => null,
 			]);
-			if ($photos !== []) {
+			// Whoever published it meanwhile saw no pictures: none come in behind their back.
+			$is_judged =
+				get_post_status($id) === 'publish' &&
+				Decisions::latest(Shares::KIND, $id)['version'] > 1;
+			if ($photos !== [] && !$is_judged) {
 				Photos::claim($id, $photos, (int) (Shares::post($id)->post_author ?? 0));
 				$words['content']['photos'] = $photos;
 			}
