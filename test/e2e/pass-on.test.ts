@@ -74,9 +74,9 @@ it( 'a visitor copies, shows a QR code and goes to their server by keyboard; a p
 	await bar.getByText( 'Mastodon and the fediverse' ).click();
 	expect( await server.inputValue() ).toBe( 'troet.example' );
 	await expect.poll( passes ).toEqual( { copy: 1, fediverse: 1, qr: 1 } );
-	expect( errors.filter( ( text ) => ! /ERR_|troet|422/.test( text ) ) ).toEqual(
-		[]
-	);
+	expect(
+		errors.filter( ( text ) => ! /ERR_|troet|422/.test( text ) )
+	).toEqual( [] );
 } );
 
 it( 'a colleague takes words, makes them their own, and says where they posted', async () => {

@@ -64,7 +64,7 @@ const ANSWER = `
 `;
 
 /** Of one page: its comments, what is known of them, and its questions. */
-const asked = ( post: number ) =>
+const conversation = ( post: number ) =>
 	site.php< Record< string, unknown > >(
 		`$db = $GLOBALS['wpdb'];
 		$p = $db->prefix . 'throughline_';
@@ -365,15 +365,16 @@ describe( 'killed', () => {
 					expect.any( Number )
 				);
 				await site.php( "do_action('throughline_sweep');" );
-				expect( await asked( place.post ), `write ${ kill }` ).toEqual(
-					{
-						comments: 1,
-						decisions: [ 'submit' ],
-						index: 1,
-						questions: [ 'open' ],
-						steps: [ 'ask' ],
-					}
-				);
+				expect(
+					await conversation( place.post ),
+					`write ${ kill }`
+				).toEqual( {
+					comments: 1,
+					decisions: [ 'submit' ],
+					index: 1,
+					questions: [ 'open' ],
+					steps: [ 'ask' ],
+				} );
 			}
 		);
 		expect( writes ).toBeGreaterThan( 5 );
@@ -399,9 +400,8 @@ describe( 'killed', () => {
 				// Whoever presses again is told that it is answered, or answers.
 				await killed( ANSWER, { kill: 0, question } );
 				await site.php( "do_action('throughline_sweep');" );
-				const { comments, index, questions, steps } = await asked(
-					place.post
-				);
+				const { comments, index, questions, steps } =
+					await conversation( place.post );
 				expect(
 					{ comments, index, questions, steps },
 					`write ${ kill }`
