@@ -7,7 +7,7 @@ defined('ABSPATH') || exit();
 
 final class Database {
 	/** Grows with every change of a table. */
-	private const SCHEMA = 15;
+	private const SCHEMA = 16;
 	private const OPTION = 'throughline_schema';
 	private const ATTEMPTS = 5;
 

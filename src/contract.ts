@@ -1060,6 +1060,13 @@ export interface NewPhoto {
 }
 
 /**
+ * A profile to link.
+ */
+export interface NewProfile {
+	address: string;
+}
+
+/**
  * A moderator puts a comment before a desk.
  */
 export interface NewQuestion {
@@ -1486,6 +1493,89 @@ export interface Photo {
 		thumbnail: string;
 		large: string;
 	};
+}
+
+/**
+ * To have a profile of one's own looked up again, or to get a code for its text.
+ */
+export interface ProfileAct {
+	act: 'check' | 'code';
+}
+
+/**
+ * A profile on a network that somebody linked, as they see it themselves.
+ */
+export interface Profile {
+	id: number;
+	network: string;
+	address: string;
+	/**
+	 * Its name there; empty where none is known.
+	 */
+	handle: string;
+	/**
+	 * answer and protocol: the network knows it; rel-me and code: its owner said so there.
+	 */
+	proof: 'none' | 'answer' | 'protocol' | 'rel-me' | 'code';
+	/**
+	 * Whether it is proven to be this person's.
+	 */
+	own: boolean;
+	/**
+	 * UTC.
+	 */
+	proven: string | null;
+	/**
+	 * UTC.
+	 */
+	checked: string | null;
+	/**
+	 * One sentence: how far it is proven.
+	 */
+	message: string;
+	/**
+	 * For the profile's text; shown once, where one was asked for.
+	 */
+	code?: string;
+}
+
+/**
+ * One's own profiles.
+ */
+export interface Profiles {
+	/**
+	 * The address of this site that a profile of theirs links to by rel="me".
+	 */
+	link: string;
+	profiles: {
+		id: number;
+		network: string;
+		address: string;
+		/**
+		 * Its name there; empty where none is known.
+		 */
+		handle: string;
+		/**
+		 * answer and protocol: the network knows it; rel-me and code: its owner said so there.
+		 */
+		proof: 'none' | 'answer' | 'protocol' | 'rel-me' | 'code';
+		/**
+		 * Whether it is proven to be this person's.
+		 */
+		own: boolean;
+		/**
+		 * UTC.
+		 */
+		proven: string | null;
+		/**
+		 * UTC.
+		 */
+		checked: string | null;
+		/**
+		 * One sentence: how far it is proven.
+		 */
+		message: string;
+	}[];
 }
 
 /**

@@ -31,6 +31,7 @@ final class Privacy {
 		'links' => 'pieces',
 		'photos' => 'pieces',
 		'shares' => 'pieces',
+		'profiles' => 'profiles',
 		// What is published, made anew from the pieces.
 		'pieces' => 'pieces',
 		'due' => 'reports',

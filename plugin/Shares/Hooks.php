@@ -43,7 +43,7 @@ final class Hooks {
 
 	/** @return array<string, string> */
 	public static function schema(): array {
-		return ['shares' => Shares::SCHEMA] + PassOn\Hooks::schema();
+		return ['shares' => Shares::SCHEMA] + PassOn\Hooks::schema() + Profiles\Hooks::schema();
 	}
 
 	public static function follow_status(string $new, string $old, \WP_Post $post): void {

@@ -132,6 +132,11 @@ const ROUTES: Record< string, string[] > = {
 		[],
 	'POST /throughline/v1/stories': COLLEAGUES,
 	'POST /throughline/v1/shares': COLLEAGUES,
+	'GET /throughline/v1/profiles': COLLEAGUES,
+	'POST /throughline/v1/profiles': COLLEAGUES,
+	// Whose profile it is; test/http/profiles.test.ts.
+	'POST /throughline/v1/profiles/(?P<id>\\d{1,18})': [],
+	'DELETE /throughline/v1/profiles/(?P<id>\\d{1,18})': [],
 };
 
 const BODIES: Record< string, object > = {
@@ -156,6 +161,9 @@ const BODIES: Record< string, object > = {
 		// Whoever is allowed is told that nobody can share that.
 		address: 'x',
 	},
+	// Whoever is allowed is told that this is no profile.
+	'POST /throughline/v1/profiles': { address: 'x' },
+	'POST /throughline/v1/profiles/(?P<id>\\d{1,18})': { act: 'check' },
 	'POST /throughline/v1/pieces/(?P<kind>[a-z]+)/(?P<id>\\d{1,18})': {
 		version: 1,
 		act: 'withdraw',

@@ -1,0 +1,90 @@
+<?php
+// What WordPress's exporter and eraser learn about linked profiles.
+
+declare(strict_types=1);
+
+namespace Throughline\Shares\Profiles;
+
+defined('ABSPATH') || exit();
+
+/** @phpstan-import-type Linked from Profiles */
+final class Privacy {
+	private const NAME = 'throughline-profiles';
+
+	public static function register(): void {
+		add_filter('wp_privacy_personal_data_exporters', [self::class, 'exporter']);
+		add_filter('wp_privacy_personal_data_erasers', [self::class, 'eraser']);
+	}
+
+	/**
+	 * @param array<string, array<string, mixed>> $exporters
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function exporter(array $exporters): array {
+		$exporters[self::NAME] = [
+			'exporter_friendly_name' => __('Throughline: linked profiles', 'throughline'),
+			'callback' => [self::class, 'export'],
+		];
+		return $exporters;
+	}
+
+	/**
+	 * @param array<string, array<string, mixed>> $erasers
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function eraser(array $erasers): array {
+		$erasers[self::NAME] = [
+			'eraser_friendly_name' => __('Throughline: linked profiles', 'throughline'),
+			'callback' => [self::class, 'erase'],
+		];
+		return $erasers;
+	}
+
+	/** @return array{data: list<array<string, mixed>>, done: bool} */
+	public static function export(string $mail): array {
+		$data = [];
+		foreach (self::of($mail) as $one) {
+			$data[] = [
+				'group_id' => self::NAME,
+				'group_label' => __('Linked profiles', 'throughline'),
+				'item_id' => "throughline-profile-{$one['id']}",
+				'data' => [
+					[
+						'name' => __('Profile', 'throughline'),
+						'value' => esc_html(Words::name($one)),
+					],
+					['name' => __('Address', 'throughline'), 'value' => esc_url($one['address'])],
+					[
+						'name' => __('Its lasting id', 'throughline'),
+						'value' => esc_html($one['lasting']),
+					],
+					[
+						'name' => __('How far it is proven', 'throughline'),
+						'value' => esc_html(Words::stand($one)),
+					],
+				],
+			];
+		}
+		return ['data' => $data, 'done' => true];
+	}
+
+	/** @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool} */
+	public static function erase(string $mail): array {
+		$all = self::of($mail);
+		foreach ($all as $one) {
+			Profiles::remove($one['id']);
+		}
+		return [
+			'items_removed' => $all !== [],
+			'items_retained' => false,
+			'messages' => [],
+			'done' => true,
+		];
+	}
+
+	/** @return list<Linked> */
+	private static function of(string $mail): array {
+		$user = get_user_by('email', $mail);
+		return $user === false ? [] : Profiles::of($user->ID);
+	}
+}
