@@ -252,6 +252,7 @@ const NOT_STORED = new Set( [
 	'throughline_share_form',
 	'throughline_posted',
 	'throughline_look',
+	'throughline_profiles',
 	'throughline_act',
 	'throughline_photo',
 	'throughline_',

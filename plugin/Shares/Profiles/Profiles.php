@@ -46,7 +46,7 @@ KEY next (next)";
 	/** Nobody has more, and each is a look-up a month. */
 	private const MOST = 30;
 	/** Names without a lasting id may go to somebody else, which nobody would tell us. */
-	private const LAPSES = YEAR_IN_SECONDS;
+	private const LAPSES = 365 * DAY_IN_SECONDS;
 
 	/** @return list<Linked> */
 	public static function of(int $user): array {

@@ -38,7 +38,11 @@ final class Proof {
 	 * @param list<string> $links
 	 */
 	public static function links_back(array $links, int $user): bool {
-		$own = array_map(self::same(...), [self::back_link($user), get_author_posts_url($user)]);
+		$own = array_diff(
+			array_map(self::same(...), [self::back_link($user), get_author_posts_url($user)]),
+			// Who writes no posts has the front page for theirs, with everybody else.
+			[self::same(home_url('/'))],
+		);
 		return array_intersect(array_map(self::same(...), $links), $own) !== [];
 	}
 
