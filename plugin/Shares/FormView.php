@@ -6,6 +6,7 @@ declare(strict_types=1);
 namespace Throughline\Shares;
 
 use Throughline\People\Departments;
+use Throughline\Shares\Fetch\Guard;
 use Throughline\Stories\Form as StoryForm;
 use Throughline\Stories\Form\Guidance;
 use Throughline\Stories\Form\Html;
@@ -155,9 +156,19 @@ final class FormView {
 			<textarea id="<?php $this->html->id(
    	'text',
    ); ?>" name="<?php echo esc_attr(Form::FIELD); ?>text" rows="4" dir="auto" aria-describedby="<?php $this->html->id('text-hint'); ?> <?php $this->html->id('text-error'); ?>" <?php Html::invalid($wrong); ?>><?php Html::literal($value); ?></textarea>
-			<p class="throughline-form__hint" id="<?php $this->html->id(
-   	'text-hint',
-   ); ?>"><?php esc_html_e('Facebook, Instagram, LinkedIn, Threads, XING and Pinterest don’t tell us: please copy the text here. For other networks it may stay empty, we look it up.', 'throughline'); ?></p>
+			<p class="throughline-form__hint" id="<?php $this->html->id('text-hint'); ?>"><?php
+esc_html_e(
+	'Facebook, Instagram, LinkedIn, Threads, XING and Pinterest don’t tell us: please copy the text here. For other networks it may stay empty, we look it up.',
+	'throughline',
+);
+echo Guard::open_hosts()
+	? ''
+	: ' ' .
+		esc_html__(
+			'This site can’t look up Mastodon, feeds and other web pages: please copy their text, too.',
+			'throughline',
+		);
+?></p>
 			<?php $this->html->error('text', $wrong); ?>
 		</div>
 		<?php

@@ -168,3 +168,50 @@ it( 'a post goes from the phone to the wall', async () => {
 	expect( await card.innerText() ).toContain( 'As Employee says' );
 	expect( foreign ).toEqual( [] );
 } );
+
+it( 'an editor pastes an address, makes a card of it, and sees that it waits', async () => {
+	const id = await site.php< number >(
+		`return wp_insert_post( [ 'post_type' => 'page', 'post_title' => 'Entwurf', 'post_content' => '' ] );`
+	);
+	const visitor = await visit( site, {
+		as: await site.signIn( 'admin' ),
+		size: 'desktop',
+	} );
+	visitors.push( visitor );
+	const { page, foreign, errors } = visitor;
+	await page.goto( `/wp-admin/post.php?post=${ id }&action=edit` );
+	const canvas = page.frameLocator( 'iframe[name="editor-canvas"]' );
+	await canvas.locator( 'body' ).waitFor();
+	// What pasting does, without a clipboard.
+	const pasted = await page.evaluate( ( address ) => {
+		const { blocks, data } = (
+			window as unknown as {
+				wp: {
+					blocks: {
+						rawHandler: ( options: object ) => { name: string }[];
+					};
+					data: {
+						dispatch: ( store: string ) => {
+							insertBlocks: ( list: object[] ) => void;
+						};
+					};
+				};
+			}
+		 ).wp;
+		const list = blocks.rawHandler( { HTML: `<p>${ address }</p>` } );
+		data.dispatch( 'core/block-editor' ).insertBlocks( list );
+		return list.map( ( { name } ) => name );
+	}, 'https://www.xing.com/posts/abc-123' );
+	expect( pasted ).toEqual( [ 'throughline/share' ] );
+	const block = canvas.locator( '[data-type="throughline/share"]' );
+	await block.getByRole( 'button', { name: 'Make a card' } ).click();
+	await block.getByText( 'XING does not tell us' ).first().waitFor();
+	await block.getByLabel( 'What does it say?' ).fill( 'Aus dem Editor.' );
+	await block.getByRole( 'button', { name: 'Make a card' } ).click();
+	await block.getByText( 'once it is published at the desk' ).waitFor();
+	await block.getByText( 'Aus dem Editor.' ).waitFor();
+	expect( foreign ).toEqual( [] );
+	expect( errors.filter( ( text ) => ! text.includes( '422' ) ) ).toEqual(
+		[]
+	);
+} );
