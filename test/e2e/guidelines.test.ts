@@ -138,8 +138,8 @@ describe( 'the form', () => {
 		await page
 			.getByLabel( 'What was it about?' )
 			.fill( 'Unsere Gruppe: five selfies of the night shift at work' );
-		const ofShop = page.getByText( 'When in doubt, we ask first.' );
-		await page.getByText( 'We speak for ourselves' ).waitFor();
+		const ofShop = page.getByText( 'When in doubt, we ask first.' ).first();
+		await page.getByText( 'We speak for ourselves' ).first().waitFor();
 		expect( await ofShop.isVisible() ).toBe( false );
 		await page.getByLabel( 'Where was it?' ).selectOption( 'Paint shop' );
 		await ofShop.waitFor();

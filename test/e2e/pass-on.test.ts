@@ -70,9 +70,13 @@ it( 'a visitor copies, shows a QR code and goes to their server by keyboard; a p
 	expect( foreign.map( ( url ) => new URL( url ).host ) ).toEqual( [
 		'troet.example',
 	] );
-	await page.goto( path );
-	await bar.getByText( 'Mastodon and the fediverse' ).click();
-	expect( await server.inputValue() ).toBe( 'troet.example' );
+	// That server isn't there, so this tab shows an error; another one remembers.
+	const next = await context.newPage();
+	await next.goto( path );
+	await next.getByText( 'Mastodon and the fediverse' ).click();
+	expect( await next.getByLabel( 'Your server' ).inputValue() ).toBe(
+		'troet.example'
+	);
 	await expect.poll( passes ).toEqual( { copy: 1, fediverse: 1, qr: 1 } );
 	expect(
 		errors.filter( ( text ) => ! /ERR_|troet|422/.test( text ) )

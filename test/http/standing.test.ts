@@ -561,7 +561,11 @@ describe( 'a hand-over', () => {
 		expect( body.people ).toMatchObject( [
 			{
 				name,
-				stands: [ { kind: 'story', level: 'known', ready: true }, {} ],
+				stands: [
+					{ kind: 'story', level: 'known', ready: true },
+					{},
+					{},
+				],
 			},
 		] );
 		expect( JSON.stringify( body.people[ 0 ]?.stands ) ).not.toMatch(
