@@ -133,8 +133,8 @@ describe( 'the form', () => {
 			as: employee,
 		} );
 		await page.goto( '/take-part/' );
-		const send = page.locator( '.throughline-form__send button' );
-		const box = page.getByLabel( 'I have read them.' );
+		const send = page.locator( '.throughline-form__send button' ).first();
+		const box = page.getByLabel( 'I have read them.' ).first();
 		await page
 			.getByLabel( 'What was it about?' )
 			.fill( 'Unsere Gruppe: five selfies of the night shift at work' );
