@@ -97,11 +97,6 @@ export function Make( { address, page, onMade }: Props ) {
 			}
 			isColumnLayout
 		>
-			{ problem && (
-				<Notice status="error" isDismissible={ false }>
-					{ problem.message }
-				</Notice>
-			) }
 			<TextControl
 				__nextHasNoMarginBottom
 				__next40pxDefaultSize
@@ -195,15 +190,22 @@ export function Make( { address, page, onMade }: Props ) {
 					}
 				/>
 			) }
-			<Button
-				__next40pxDefaultSize
-				variant="primary"
-				isBusy={ busy }
-				disabled={ busy || values.address.trim() === '' }
-				onClick={ () => void send() }
-			>
-				{ __( 'Make a card', 'throughline' ) }
-			</Button>
+			{ problem && (
+				<Notice status="error" isDismissible={ false }>
+					{ problem.message }
+				</Notice>
+			) }
+			<div>
+				<Button
+					__next40pxDefaultSize
+					variant="primary"
+					isBusy={ busy }
+					disabled={ busy || values.address.trim() === '' }
+					onClick={ () => void send() }
+				>
+					{ __( 'Make a card', 'throughline' ) }
+				</Button>
+			</div>
 		</Placeholder>
 	);
 }

@@ -168,3 +168,61 @@ it( 'a post goes from the phone to the wall', async () => {
 	expect( await card.innerText() ).toContain( 'As Employee says' );
 	expect( foreign ).toEqual( [] );
 } );
+
+it( 'an editor pastes the address of a post: a card is made of it, without asking its network', async () => {
+	const visitor = await visit( site, {
+		as: await site.signIn( 'admin' ),
+		size: 'desktop',
+	} );
+	visitors.push( visitor );
+	const { page, context, foreign, errors } = visitor;
+	await context.grantPermissions( [ 'clipboard-read', 'clipboard-write' ] );
+	const id = await site.php< number >(
+		`return wp_insert_post( [ 'post_type' => 'page', 'post_title' => 'Turbinen', 'post_content' => '<!-- wp:paragraph --><p></p><!-- /wp:paragraph -->' ] );`
+	);
+	await page.goto( `/wp-admin/post.php?post=${ id }&action=edit` );
+	const canvas = page.frameLocator( 'iframe[name=editor-canvas]' );
+	const paragraph = canvas.locator( 'p.block-editor-rich-text__editable' );
+	await paragraph.waitFor();
+	await page.evaluate( () => {
+		const { dispatch } = (
+			window as unknown as {
+				wp: {
+					data: {
+						dispatch: ( store: string ) => {
+							set: ( ...given: unknown[] ) => void;
+						};
+					};
+				};
+			}
+		 ).wp.data;
+		dispatch( 'core/preferences' ).set(
+			'core/edit-post',
+			'welcomeGuide',
+			false
+		);
+		return navigator.clipboard.writeText(
+			'https://www.xing.com/posts/abc-123'
+		);
+	} );
+	await paragraph.click();
+	await page.keyboard.press( 'Control+v' );
+	const make = canvas.getByRole( 'button', { name: 'Make a card' } );
+	await make.click();
+	// Nothing is lost, and what is missing is said.
+	await canvas.getByText( 'XING does not tell us' ).first().waitFor();
+	expect(
+		await canvas.getByLabel( 'Address of the post' ).inputValue()
+	).toBe( 'https://www.xing.com/posts/abc-123' );
+	await canvas.getByLabel( 'What does it say?' ).fill( 'Sie hält.' );
+	await make.click();
+	await canvas.getByText( 'once it is published at the desk' ).waitFor();
+	expect(
+		await canvas.locator( '.throughline-share' ).innerText()
+	).toContain( 'Sie hält.' );
+	expect( foreign ).toEqual( [] );
+	// The refused attempt is the only thing that a browser notes.
+	expect(
+		errors.filter( ( error ) => ! error.includes( 'status of 4' ) )
+	).toEqual( [] );
+} );
