@@ -106,13 +106,19 @@ function Edit( {
 					/>
 				</Disabled>
 			) : (
-				<Make
-					address={ address }
-					page={ page }
-					onMade={ ( id ) =>
-						setAttributes( { share: id, address: '' } )
-					}
-				/>
+				<Placeholder
+					icon="share"
+					label={ __( 'Shared post', 'throughline' ) }
+					isColumnLayout
+				>
+					<Make
+						address={ address }
+						page={ page }
+						onMade={ ( id ) =>
+							setAttributes( { share: id, address: '' } )
+						}
+					/>
+				</Placeholder>
 			) }
 		</div>
 	);

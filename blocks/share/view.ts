@@ -6,6 +6,8 @@ interface Context {
 	host: string;
 	/** What "always" is kept under. */
 	key: string;
+	/** Name of the network, or its host where it has many. */
+	label: string;
 	url: string;
 	allow: string;
 	ratio: string;
@@ -15,20 +17,26 @@ interface Context {
 	always: boolean;
 }
 
+/** Below a privacy policy: plugin/Shares/Live.php. */
+interface Remembered {
+	said: string;
+	remembered: string;
+	forgotten: string;
+}
+
+const NAME = 'throughline-live-';
+
 /** Storage may be switched off: then nothing is remembered. */
-function remember( key: string, always?: boolean ): boolean {
+function stored< T >( act: ( storage: Storage ) => T, otherwise: T ): T {
 	try {
-		const name = `throughline-live-${ key }`;
-		if ( always ) {
-			localStorage.setItem( name, '1' );
-		} else if ( always === false ) {
-			localStorage.removeItem( name );
-		}
-		return localStorage.getItem( name ) !== null;
+		return act( localStorage );
 	} catch {
-		return false;
+		return otherwise;
 	}
 }
+
+const names = ( storage: Storage ) =>
+	Object.keys( storage ).filter( ( name ) => name.startsWith( NAME ) );
 
 function show( element: Element | null, context: Context ): boolean {
 	const place = element?.closest( '.throughline-share__live' );
@@ -62,10 +70,27 @@ function show( element: Element | null, context: Context ): boolean {
 
 store( 'throughline/share', {
 	callbacks: {
+		recall() {
+			const context = getContext< Remembered >();
+			const labels = stored(
+				( storage ) =>
+					names( storage ).map( ( name ) => storage.getItem( name ) ),
+				[]
+			);
+			if ( labels.length ) {
+				context.said = context.remembered.replace(
+					'%s',
+					labels.join( ', ' )
+				);
+			}
+		},
 		start() {
 			const context = getContext< Context >();
 			context.ready = true;
-			context.always = remember( context.key );
+			context.always = stored(
+				( storage ) => storage.getItem( NAME + context.key ) !== null,
+				false
+			);
 			if ( context.always ) {
 				show( getElement().ref, context );
 			}
@@ -81,10 +106,26 @@ store( 'throughline/share', {
 		},
 		always( event: Event ) {
 			const context = getContext< Context >();
-			context.always = remember(
-				context.key,
-				( event.target as HTMLInputElement ).checked
+			const { checked } = event.target as HTMLInputElement;
+			context.always = stored( ( storage ) => {
+				if ( checked ) {
+					storage.setItem( NAME + context.key, context.label );
+				} else {
+					storage.removeItem( NAME + context.key );
+				}
+				return checked;
+			}, false );
+		},
+		forget() {
+			stored(
+				( storage ) =>
+					names( storage ).forEach( ( name ) =>
+						storage.removeItem( name )
+					),
+				undefined
 			);
+			const context = getContext< Remembered >();
+			context.said = context.forgotten;
 		},
 	},
 } );

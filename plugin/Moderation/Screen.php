@@ -29,6 +29,7 @@ final class Screen {
 				'home' => home_url('/'),
 				'history' => Screens::address(HistoryPage::SLUG),
 				'kinds' => Kinds::labels(),
+				'shares' => current_user_can(Capabilities::SUBMIT),
 				...self::scope(get_current_user_id()),
 			],
 		]);

@@ -1,10 +1,13 @@
 <?php
-// "Share a post", below the form for stories: one plain form that needs no script. What it sends comes to the page's own address.
+// "Share a post", below the form for stories and among one's own pieces: one plain form that needs no script. What it sends comes to the page's own address.
 
 declare(strict_types=1);
 
 namespace Throughline\Shares;
 
+use Throughline\Moderation\Mine\Html as MineHtml;
+use Throughline\Moderation\Mine\Request;
+use Throughline\Moderation\MyPieces;
 use Throughline\Stories\Form as StoryForm;
 use Throughline\Stories\Stories;
 
@@ -47,7 +50,7 @@ final class Form {
 		$sent = $problem ?? Submit::send($values, get_current_user_id());
 		if (!is_wp_error($sent)) {
 			wp_safe_redirect(
-				add_query_arg(self::SENT, $sent['share']['id'], StoryForm::here()) . '#' . self::ID,
+				add_query_arg(self::SENT, $sent['share']['id'], self::here()) . '#' . self::ID,
 				303,
 				'Throughline',
 			);
@@ -68,8 +71,51 @@ final class Form {
 		if (!Stories::may_submit() || ++self::$count > 1) {
 			return $html;
 		}
-		$shown = self::$shown ?? ['values' => self::blank($form['department']), 'problem' => null];
-		return $html . (new FormView($form['department']))->html($shown, self::sent());
+		['inside' => $inside, 'open' => $open] = self::inside($form['department']);
+		return $html .
+			sprintf(
+				'<details id="%s"%s><summary>%s</summary>%s</details>',
+				esc_attr(self::ID),
+				$open ? ' open' : '',
+				esc_html__('Or share a post from your own profile', 'throughline'),
+				$inside,
+			);
+	}
+
+	/** Puts the form among somebody's own pieces. */
+	public static function own(mixed $html): string {
+		$html = is_string($html) ? $html : '';
+		if (!Stories::may_submit() || ++self::$count > 1) {
+			return $html;
+		}
+		$block = \WP_Block_Type_Registry::get_instance()->get_registered('throughline/story-form');
+		array_map('wp_enqueue_style', $block->view_style_handles ?? []);
+		['inside' => $inside, 'open' => $open] = self::inside(0);
+		return $html .
+			MineHtml::details(
+				__('Share a post from your own profile', 'throughline'),
+				sprintf(
+					'<div class="throughline-form" id="%s">%s</div>',
+					esc_attr(self::ID),
+					$inside,
+				),
+				$open,
+			);
+	}
+
+	/** @return array{inside: string, open: bool} safe HTML, and whether it has something to say */
+	private static function inside(int $department): array {
+		$told = self::sent();
+		$shown = self::$shown ?? ['values' => self::blank($department), 'problem' => null];
+		return [
+			'inside' => (new FormView($department, self::here()))->html($shown, $told),
+			'open' => $told !== null || $shown['problem'] !== null,
+		];
+	}
+
+	/** The address that takes it: the page, or one's own pieces where no page shows them. */
+	private static function here(): string {
+		return Request::asked() === MyPieces::ALL ? MyPieces::address('') : StoryForm::here();
 	}
 
 	/** @return Told|null what was sent a moment ago, told to whoever sent it */

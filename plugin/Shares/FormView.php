@@ -7,7 +7,6 @@ namespace Throughline\Shares;
 
 use Throughline\People\Departments;
 use Throughline\Shares\Fetch\Guard;
-use Throughline\Stories\Form as StoryForm;
 use Throughline\Stories\Form\Guidance;
 use Throughline\Stories\Form\Html;
 
@@ -20,7 +19,8 @@ defined('ABSPATH') || exit();
 final class FormView {
 	private readonly Html $html;
 
-	public function __construct(private readonly int $department) {
+	/** @param string $here address that the form sends to */
+	public function __construct(private readonly int $department, private readonly string $here) {
 		$this->html = new Html(Form::ID);
 	}
 
@@ -29,27 +29,19 @@ final class FormView {
 	 * @param Told|null $told
 	 */
 	public function html(array $shown, ?array $told): string {
-		['values' => $values, 'problem' => $problem] = $shown;
-		$open = $told !== null || $problem !== null;
 		ob_start();
-		?>
-		<details class="throughline-form__share" id="<?php echo esc_attr(
-  	Form::ID,
-  ); ?>" <?php echo $open ? 'open' : ''; ?>>
-			<summary><?php esc_html_e('Or share a post from your own profile', 'throughline'); ?></summary>
-			<?php $told === null ? $this->form($values, $problem) : self::told($told); ?>
-		</details>
-		<?php return (string) ob_get_clean();
+		$told === null ? $this->form($shown['values'], $shown['problem']) : $this->told($told);
+		return (string) ob_get_clean();
 	}
 
 	/** @param Told $told */
-	private static function told(array $told): void {
+	private function told(array $told): void {
 		?>
 		<div class="throughline-form__sent" role="status">
 			<p><?php echo esc_html($told['message']); ?></p>
 			<p><a href="<?php echo esc_url($told['mine']); ?>"><?php Html::word('mine'); ?></a></p>
 			<p><a class="wp-element-button" href="<?php echo esc_url(
-   	StoryForm::here() . '#' . Form::ID,
+   	$this->here . '#' . Form::ID,
    ); ?>"><?php esc_html_e('Share another post', 'throughline'); ?></a></p>
 		</div>
 		<?php
@@ -62,7 +54,7 @@ final class FormView {
 		$wrong = [$field => (string) $problem?->get_error_message()];
 		printf(
 			'<form method="post" action="%s" aria-label="%s">',
-			esc_url(StoryForm::here() . '#' . Form::ID),
+			esc_url($this->here . '#' . Form::ID),
 			esc_attr__('Share a post', 'throughline'),
 		);
 		foreach (

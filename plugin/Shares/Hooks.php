@@ -21,7 +21,9 @@ final class Hooks {
 		Holder::add(Shares::TYPE, Shares::KIND);
 		add_action('init', [Shares::class, 'register']);
 		add_action('rest_api_init', [Routes::class, 'register']);
-		add_action('template_redirect', [Form::class, 'handle']);
+		// Before the page of one's own pieces answers.
+		add_action('template_redirect', [Form::class, 'handle'], -2);
+		add_filter('throughline_own_more', [Form::class, 'own'], 20);
 		add_filter('throughline_below_story_form', [Form::class, 'below'], 10, 2);
 
 		add_action(Look::EVENT, [Look::class, 'drain']);
@@ -35,6 +37,8 @@ final class Hooks {
 		add_filter('wp_insert_post_data', [self::class, 'hold_without_consent'], 10, 2);
 		add_action('before_delete_post', [self::class, 'delete_with_share'], 10, 2);
 		add_action('admin_init', [Live::class, 'suggest']);
+		// After core's own filters: wpautop would put paragraphs into it.
+		add_filter('the_content', [Live::class, 'below_policy'], 20);
 
 		Fetch\Hooks::register();
 		Profiles\Hooks::register();

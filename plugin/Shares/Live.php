@@ -24,11 +24,14 @@ final class Live {
 		$id = wp_unique_prefixed_id('throughline-live-');
 		$network = Networks::label($share['network']);
 		$host = (string) wp_parse_url($frame['url'], PHP_URL_HOST);
+		// One network of many hosts is run by many.
+		$is_of_many = $share['network'] === 'fediverse';
+		$label = $is_of_many ? $host : $network;
 		$context = wp_interactivity_data_wp_context([
 			'network' => $share['network'],
 			'host' => $host,
-			// One network of many hosts is run by many.
-			'key' => $share['network'] === 'fediverse' ? $host : $share['network'],
+			'key' => $is_of_many ? $host : $share['network'],
+			'label' => $label,
 			'url' => $frame['url'],
 			'allow' => $frame['allow'],
 			'ratio' => $frame['ratio'],
@@ -66,10 +69,41 @@ final class Live {
 				sprintf(
 					/* translators: %s: name of a network or host */
 					__('Always show posts on %s at once, on this device', 'throughline'),
-					$share['network'] === 'fediverse' ? $host : $network,
+					$label,
 				),
 			),
 		);
+	}
+
+	/** Below the site's privacy policy: what "always" is remembered on this device, to be taken back. Shown by script alone, where there is something. */
+	public static function below_policy(string $content): string {
+		$policy = get_option('wp_page_for_privacy_policy');
+		$policy = is_numeric($policy) ? (int) $policy : 0;
+		$block = \WP_Block_Type_Registry::get_instance()->get_registered('throughline/share');
+		if (
+			$policy === 0 ||
+			$block === null ||
+			!is_page($policy) ||
+			get_the_ID() !== $policy ||
+			doing_filter('get_the_excerpt')
+		) {
+			return $content;
+		}
+		array_map('wp_enqueue_script_module', $block->view_script_module_ids);
+		return $content .
+			sprintf(
+				'<div data-wp-interactive="throughline/share" %s data-wp-init="callbacks.recall" data-wp-bind--hidden="!context.said" hidden><p role="status" data-wp-text="context.said"></p><p><button type="button" class="wp-element-button" data-wp-on--click="actions.forget">%s</button></p></div>',
+				wp_interactivity_data_wp_context([
+					'said' => '',
+					/* translators: %s: names of networks, separated by commas */
+					'remembered' => __(
+						'On this device, posts on these networks are loaded at once: %s.',
+						'throughline',
+					),
+					'forgotten' => __('From now on you are asked again.', 'throughline'),
+				]),
+				esc_html__('Ask me each time', 'throughline'),
+			);
 	}
 
 	/** What a site may say about us in its privacy policy. */
@@ -79,7 +113,7 @@ final class Live {
 			wp_kses_post(
 				wpautop(
 					__(
-						'Posts from social networks are shown here as cards of our own: as long as you only read, nothing is loaded from a network. “Show it here” loads the original from its network, which then learns your IP address and the page that you read. If you tick “always”, your browser remembers that on this device; untick it at any such card to take it back.',
+						'Posts from social networks are shown here as cards of our own: as long as you only read, nothing is loaded from a network. “Show it here” loads the original from its network, which then learns your IP address and the page that you read. If you tick “always”, your browser remembers that on this device; untick it at any such card to take it back, or at the end of this page.',
 						'throughline',
 					),
 				),

@@ -6,7 +6,7 @@ import type { DeskStore } from './store';
 
 export interface DeskContext extends Pick<
 	DeskSettings,
-	'login' | 'home' | 'history' | 'kinds' | 'departments' | 'scope'
+	'login' | 'home' | 'history' | 'kinds' | 'departments' | 'scope' | 'shares'
 > {
 	store: DeskStore;
 	rest: Rest;

@@ -16,6 +16,7 @@ import { Narrow } from './list/narrow';
 import { Tabs } from './list/tabs';
 import { showInMenu } from './menu';
 import { Panes } from './panes';
+import { NewShare } from './new-share';
 import { whatFailed } from './sentences';
 import type { PieceKey } from './store/types';
 import { useSteps } from './steps';
@@ -73,9 +74,10 @@ export function Desk() {
 		isInList: () =>
 			Boolean( root.current?.querySelector( '.tl-list :focus' ) ),
 	} );
-	const { open: openPiece } = useDispatch( store );
+	const { open: openPiece, loadList } = useDispatch( store );
 	const moveFocus = useMoveFocus();
 	const [ helps, setHelps ] = useState( false );
+	const [ shares, setShares ] = useState( false );
 	useWatch();
 	useClaim( isGrid || ( stacked && seen === 'list' ) ? null : open );
 
@@ -161,7 +163,10 @@ export function Desk() {
 	];
 	return (
 		<div className={ classes.join( ' ' ) } ref={ root }>
-			<Top onHelp={ () => setHelps( true ) } />
+			<Top
+				onShare={ () => setShares( true ) }
+				onHelp={ () => setHelps( true ) }
+			/>
 			<div className="tl-panes">
 				<section
 					className="tl-pane is-list"
@@ -210,6 +215,16 @@ export function Desk() {
 				) }
 				<UndoBar onUndo={ () => void acts.undo() } />
 			</div>
+			{ shares && (
+				<NewShare
+					onMade={ ( id ) => {
+						setShares( false );
+						openOne( `share-${ id }`, true );
+						void loadList( name );
+					} }
+					onClose={ () => setShares( false ) }
+				/>
+			) }
 			{ helps && <Help onClose={ () => setHelps( false ) } /> }
 		</div>
 	);

@@ -43,6 +43,7 @@ function mount( place: HTMLElement, settings: DeskSettings ): void {
 		kinds: settings.kinds,
 		departments: settings.departments,
 		scope: settings.scope,
+		shares: settings.shares,
 	};
 	createRoot( place ).render(
 		<StrictMode>

@@ -12,4 +12,6 @@ export interface DeskSettings extends ScreenSettings {
 	departments: Array< { id: number; name: string; level: number } >;
 	/** Names of what is theirs; empty where everything is. */
 	scope: string[];
+	/** Whether they may hand in a post themselves. */
+	shares: boolean;
 }

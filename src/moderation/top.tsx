@@ -7,8 +7,13 @@ import { useDesk } from './context';
 import { shown } from './menu';
 import { Ago } from './moment';
 
-export function Top( { onHelp }: { onHelp: () => void } ) {
-	const { store, language, scope } = useDesk();
+interface TopProps {
+	onShare: () => void;
+	onHelp: () => void;
+}
+
+export function Top( { onShare, onHelp }: TopProps ) {
+	const { store, language, scope, shares } = useDesk();
 	const waiting = useSelect(
 		( select ) => select( store ).getCounts()?.waiting ?? 0,
 		[ store ]
@@ -52,6 +57,16 @@ export function Top( { onHelp }: { onHelp: () => void } ) {
 					</span>
 				) }
 			</p>
+			{ shares && (
+				<ActButton
+					act={ null }
+					variant="tertiary"
+					className="tl-top__share"
+					onClick={ onShare }
+				>
+					{ __( 'Share a post', 'throughline' ) }
+				</ActButton>
+			) }
 			<ActButton
 				act="help"
 				variant="tertiary"

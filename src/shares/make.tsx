@@ -1,10 +1,9 @@
-/* Offers to make a card of an address, in the editor: asks no network itself, the server does later. */
+/* Offers to make a card of an address, in the editor and at the desk: asks no network itself, the server does later. */
 import apiFetch from '@wordpress/api-fetch';
 import {
 	Button,
 	CheckboxControl,
 	Notice,
-	Placeholder,
 	SelectControl,
 	TextareaControl,
 	TextControl,
@@ -22,7 +21,9 @@ interface Problem {
 
 interface Props {
 	address: string;
+	/** The page that it belongs to; 0 for none. */
 	page: number;
+	/** Gets the id of the share, new or here already. */
 	onMade: ( share: number ) => void;
 }
 
@@ -77,11 +78,9 @@ export function Make( { address, page, onMade }: Props ) {
 	};
 
 	return (
-		<Placeholder
-			icon="share"
-			label={ __( 'Shared post', 'throughline' ) }
-			instructions={
-				known
+		<div style={ { display: 'grid', gap: 16 } }>
+			<p style={ { margin: 0 } }>
+				{ known
 					? sprintf(
 							/* translators: %s: name of a network */
 							__(
@@ -93,10 +92,8 @@ export function Make( { address, page, onMade }: Props ) {
 					: __(
 							'Paste the address of a post from somebody’s own profile.',
 							'throughline'
-						)
-			}
-			isColumnLayout
-		>
+						) }
+			</p>
 			<TextControl
 				__nextHasNoMarginBottom
 				__next40pxDefaultSize
@@ -206,6 +203,6 @@ export function Make( { address, page, onMade }: Props ) {
 					{ __( 'Make a card', 'throughline' ) }
 				</Button>
 			</div>
-		</Placeholder>
+		</div>
 	);
 }

@@ -1,5 +1,6 @@
 // A shared post in a browser: nothing leaves for its network before somebody asks for it, and only the named host hears of it then.
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findSite, type Site } from '../site/site.ts';
 import { visit, type Visitor } from './browser.ts';
@@ -35,6 +36,14 @@ afterEach( async () => {
 		await context.close();
 	}
 } );
+
+/** What axe finds in parts of a page. */
+async function problems( page: Page, ...parts: string[] ) {
+	const axe = new AxeBuilder( { page } );
+	parts.forEach( ( part ) => axe.include( part ) );
+	const { violations } = await axe.analyze();
+	return violations.map( ( { id, nodes } ) => [ id, nodes[ 0 ]?.html ] );
+}
 
 async function open( options: Parameters< typeof visit >[ 1 ] = {} ) {
 	const visitor = await visit( site, options );
@@ -84,6 +93,30 @@ it( '“always” is remembered on the device, and taken back where it was given
 	expect( foreign ).toEqual( [] );
 } );
 
+it( '“always” is taken back on the privacy page, too', async () => {
+	const policy = await site.php< string >(
+		`$id = wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Datenschutz', 'post_content' => 'Wir sind sparsam.' ] );
+		update_option( 'wp_page_for_privacy_policy', $id );
+		return wp_make_link_relative( get_permalink( $id ) );`
+	);
+	const { page, foreign } = await open();
+	const again = page.getByRole( 'button', { name: 'Ask me each time' } );
+	await page.goto( policy );
+	await page.getByText( 'Wir sind sparsam.' ).waitFor();
+	expect( await again.isVisible() ).toBe( false );
+	await page.goto( path );
+	await page.getByRole( 'checkbox', { name: /^Always show/ } ).check();
+	await page.goto( policy );
+	await page.getByText( 'are loaded at once: YouTube.' ).waitFor();
+	expect( await problems( page, 'main' ) ).toEqual( [] );
+	await again.click();
+	await page.getByText( 'From now on you are asked again.' ).waitFor();
+	await page.goto( path );
+	await page.getByRole( 'button', { name: 'Show it here' } ).waitFor();
+	expect( await page.locator( 'iframe' ).count() ).toBe( 0 );
+	expect( foreign ).toEqual( [] );
+} );
+
 it( 'a consent manager can say no', async () => {
 	const { page, foreign } = await open();
 	await page.evaluate( () =>
@@ -117,12 +150,12 @@ it.each( [ 'phone', 'desktop' ] as const )(
 	async ( size ) => {
 		const { page } = await open( { size } );
 		await page.getByRole( 'button', { name: 'Show it here' } ).waitFor();
-		const { violations } = await new AxeBuilder( { page } )
-			.include( '.wp-block-throughline-share' )
-			.include( '.wp-block-throughline-wall' )
-			.analyze();
 		expect(
-			violations.map( ( { id, nodes } ) => [ id, nodes[ 0 ]?.html ] )
+			await problems(
+				page,
+				'.wp-block-throughline-share',
+				'.wp-block-throughline-wall'
+			)
 		).toEqual( [] );
 		expect(
 			await page.evaluate(
@@ -149,12 +182,7 @@ it( 'a post goes from the phone to the wall', async () => {
 			'https://www.linkedin.com/posts/jana_wind-activity-7123456789012345678-AbCd'
 		);
 	await page.getByLabel( 'What does it say?' ).fill( 'Aus dem Werk.' );
-	const { violations } = await new AxeBuilder( { page } )
-		.include( '#throughline-share-form' )
-		.analyze();
-	expect(
-		violations.map( ( { id, nodes } ) => [ id, nodes[ 0 ]?.html ] )
-	).toEqual( [] );
+	expect( await problems( page, '#throughline-share-form' ) ).toEqual( [] );
 	await page.getByRole( 'button', { name: 'Share this post' } ).click();
 	await page.getByText( 'Your post has arrived' ).waitFor();
 	await site.php( `
@@ -225,4 +253,66 @@ it( 'an editor pastes the address of a post: a card is made of it, without askin
 	expect(
 		errors.filter( ( error ) => ! error.includes( 'status of 4' ) )
 	).toEqual( [] );
+} );
+
+it( 'a moderator hands in a post at the desk, and decides on it there', async () => {
+	const visitor = await visit( site, {
+		as: await site.signIn( 'moderator' ),
+		size: 'desktop',
+	} );
+	visitors.push( visitor );
+	const { page, foreign, errors } = visitor;
+	await page.goto( '/wp-admin/admin.php?page=throughline' );
+	await page.getByRole( 'button', { name: 'Share a post' } ).click();
+	const dialog = page.getByRole( 'dialog', { name: 'Share a post' } );
+	await dialog
+		.getByLabel( 'Address of the post' )
+		.fill(
+			'https://www.linkedin.com/posts/paul-activity-7123456789012345679-XyZw'
+		);
+	await dialog.getByLabel( 'What does it say?' ).fill( 'Vom Pausenraum.' );
+	expect( await problems( page, '.components-modal__frame' ) ).toEqual( [] );
+	await dialog.getByRole( 'button', { name: 'Make a card' } ).click();
+	const preview = page.frameLocator(
+		'iframe[title="Preview: Vom Pausenraum."]'
+	);
+	await preview.getByText( 'Vom Pausenraum.' ).waitFor();
+	expect( foreign ).toEqual( [] );
+	expect( errors ).toEqual( [] );
+} );
+
+it( 'one’s own pieces hold the form, too, with and without a page for them', async () => {
+	const visitor = await visit( site, {
+		as: await site.signIn( 'employee' ),
+	} );
+	visitors.push( visitor );
+	const { page } = visitor;
+	const sendFrom = async ( start: string, post: string ) => {
+		await page.goto( start );
+		await page.getByText( 'Share a post from your own profile' ).click();
+		await page
+			.getByLabel( 'Address of your post' )
+			.fill( `https://www.linkedin.com/posts/jana-activity-${ post }` );
+		await page.getByRole( 'button', { name: 'Share this post' } ).click();
+		// Without words there is nothing to show: said, and nothing lost.
+		await page.getByRole( 'alert' ).waitFor();
+		await page.getByLabel( 'What does it say?' ).fill( post );
+		expect( await problems( page, '#throughline-share-form' ) ).toEqual(
+			[]
+		);
+		await page.getByRole( 'button', { name: 'Share this post' } ).click();
+		await page.getByText( 'Your post has arrived' ).waitFor();
+		// It stands in the list above at once.
+		await page
+			.locator( '.throughline-mine__items' )
+			.getByText( post )
+			.waitFor();
+	};
+	await sendFrom( '/?throughline-piece=mine', '7123456789012345670-AAAA' );
+	await sendFrom(
+		await site.php< string >(
+			`return wp_make_link_relative( get_permalink( wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Meins', 'post_content' => '<!-- wp:throughline/my-pieces /-->' ] ) ) );`
+		),
+		'7123456789012345671-BBBB'
+	);
 } );
