@@ -1622,6 +1622,10 @@ export interface Questions {
 		isHeld: boolean;
 		mayAct: boolean;
 		draft: string;
+		/**
+		 * Names of those whose answer waits until somebody has looked at it.
+		 */
+		waits: string[];
 		notes: {
 			act: string;
 			name: string;

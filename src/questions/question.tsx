@@ -1,6 +1,6 @@
 /* One question: who asks what since when, and what somebody of the desk does with it. */
 import { Button, SelectControl, TextareaControl } from '@wordpress/components';
-import { RawHTML, useState } from '@wordpress/element';
+import { RawHTML, useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { QuestionAct, Questions } from '../contract';
 import { ago, exactly } from '../moderation/time';
@@ -62,6 +62,19 @@ export function Question( { question, desks, onChange }: QuestionProps ) {
 	const [ link, setLink ] = useState( '' );
 	const [ failure, setFailure ] = useState< unknown >( null );
 	const [ isBusy, setBusy ] = useState( false );
+	const form = useRef< HTMLDivElement >( null );
+	const acts = useRef< HTMLDivElement >( null );
+	const wasOpen = useRef< Open >( '' );
+	// What was pressed is gone: on to the first field, and back to the first button.
+	useEffect( () => {
+		if ( open !== wasOpen.current ) {
+			const [ place, what ] = open
+				? [ form, 'select, textarea' ]
+				: [ acts, 'button' ];
+			place.current?.querySelector< HTMLElement >( what )?.focus();
+		}
+		wasOpen.current = open;
+	}, [ open ] );
 	const asked = Date.parse( question.asked );
 	const people =
 		desks.find( ( { id } ) => id === question.department )?.people ?? [];
@@ -71,7 +84,14 @@ export function Question( { question, desks, onChange }: QuestionProps ) {
 		setBusy( true );
 		setFailure( null );
 		rest.post< Questions >( `questions/${ question.id }`, wish )
-			.then( onChange, setFailure )
+			.then( ( after ) => {
+				if ( open ) {
+					setOpen( '' );
+					// A draft is what becomes the answer.
+					setText( open === 'draft' ? text : '' );
+				}
+				onChange( after );
+			}, setFailure )
 			.finally( () => setBusy( false ) );
 	};
 	const send = () =>
@@ -97,7 +117,7 @@ export function Question( { question, desks, onChange }: QuestionProps ) {
 	);
 
 	return (
-		<section
+		<article
 			className="tl-card"
 			aria-labelledby={ `question-${ question.id }` }
 		>
@@ -142,9 +162,21 @@ export function Question( { question, desks, onChange }: QuestionProps ) {
 							exactly( Date.parse( question.promised ), language )
 						) }
 			</p>
+			{ question.waits.map( ( name ) => (
+				<p className="tl-questions__note" key={ name }>
+					{ sprintf(
+						/* translators: %s: somebody's name */
+						__(
+							'An answer by %s waits until somebody has looked at it.',
+							'throughline'
+						),
+						name
+					) }
+				</p>
+			) ) }
 			<Notes notes={ question.notes } />
 			{ open && (
-				<div className="tl-form">
+				<div className="tl-form" ref={ form }>
 					{ ( open === 'pass' || open === 'draft' ) && (
 						<SelectControl
 							__nextHasNoMarginBottom
@@ -196,7 +228,7 @@ export function Question( { question, desks, onChange }: QuestionProps ) {
 			) }
 			<Problem failure={ failure } />
 			{ question.mayAct && (
-				<div className="tl-card__foot tl-acts">
+				<div className="tl-card__foot tl-acts" ref={ acts }>
 					{ open ? (
 						<>
 							{ button( SEND[ open ](), send, 'primary' ) }
@@ -244,6 +276,6 @@ export function Question( { question, desks, onChange }: QuestionProps ) {
 					) }
 				</div>
 			) }
-		</section>
+		</article>
 	);
 }

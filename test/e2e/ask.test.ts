@@ -216,7 +216,7 @@ describe( 'the people in charge', () => {
 } );
 
 describe( 'in the editor', () => {
-	it( 'both blocks show what visitors see, and what is missing where they would see nothing', async () => {
+	it( 'the blocks show what visitors see, and what is missing where they would see nothing', async () => {
 		const admin = await site.signIn( 'admin' );
 		const { page, errors } = await visit( site, {
 			as: admin,
@@ -227,6 +227,7 @@ describe( 'in the editor', () => {
 		);
 		for ( const [ id, shown ] of [
 			[ place.id, '.throughline-people__name >> nth=3' ],
+			[ place.id, '.throughline-dialog .throughline-comment >> nth=0' ],
 			[ empty, '.components-placeholder >> nth=1' ],
 		] as const ) {
 			await page.goto( `/wp-admin/post.php?post=${ id }&action=edit` );

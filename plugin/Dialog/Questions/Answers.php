@@ -86,6 +86,30 @@ final class Answers {
 			: $id;
 	}
 
+	/**
+	 * Who has written an answer that nobody has looked at yet.
+	 *
+	 * @param list<int> $questions
+	 * @return array<int, list<int>> accounts by question
+	 */
+	public static function waiting(array $questions): array {
+		$waiting = [];
+		$rows =
+			$questions === []
+				? []
+				: Database::rows(
+					"SELECT DISTINCT comment_parent, user_id FROM %i WHERE comment_approved = '0' AND user_id > 0 AND comment_parent IN (" .
+						implode(',', array_fill(0, count($questions), '%d')) .
+						')',
+					Database::wpdb()->comments,
+					...$questions,
+				);
+		foreach ($rows as $row) {
+			$waiting[(int) $row['comment_parent']][] = (int) $row['user_id'];
+		}
+		return $waiting;
+	}
+
 	/** What raw SQL, or a process that was killed, left behind: answers that are public, and their question is open. Once an hour. */
 	public static function catch_up(): void {
 		$rows = Database::rows(

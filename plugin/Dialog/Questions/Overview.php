@@ -23,6 +23,7 @@ final class Overview {
 		$seen = self::seen($user, $own);
 		$questions = Questions::open($seen, self::MOST);
 		$steps = Steps::of(array_column($questions, 'comment'));
+		$waiting = Answers::waiting(array_column($questions, 'comment'));
 		_prime_comment_caches(array_column($questions, 'comment'), false);
 		$list = [];
 		foreach ($questions as $question) {
@@ -35,7 +36,12 @@ final class Overview {
 				$comment,
 				$steps[$question['comment']] ?? [],
 				$user,
-			);
+			) + [
+				'waits' => array_map(
+					static fn(int $one): string => Person::of($one)['name'],
+					$waiting[$question['comment']] ?? [],
+				),
+			];
 		}
 		return [
 			'questions' => $list,
