@@ -32,16 +32,14 @@ final class Screen {
 			$rows .= self::row($one);
 		}
 		printf(
-			'<h2 id="throughline-profiles">%s</h2><p>%s</p>%s<p><label for="throughline-profile-address">%s</label><br><input class="regular-text" id="throughline-profile-address" name="%saddress" form="throughline-profiles-form" maxlength="2000" inputmode="url" autocomplete="off" required aria-describedby="throughline-profile-hint"> %s</p><p class="description" id="throughline-profile-hint">%s</p>%s',
+			'<h2 id="throughline-profiles">%s</h2><p>%s</p>%s<p>%s</p><p class="description" id="throughline-profile-hint">%s</p>%s',
 			esc_html__('Your profiles on other networks', 'throughline'),
 			esc_html__(
 				'Nobody has to link one. What you post there and share here can then be shown as proven to be yours.',
 				'throughline',
 			),
 			$rows === '' ? '' : '<ul>' . $rows . '</ul>', // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped in row().
-			esc_html__('Address of a profile', 'throughline'),
-			esc_attr(Html::FIELD),
-			self::button('add', __('Link this profile', 'throughline')), // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped there.
+			self::field(''), // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped there.
 			esc_html__('Only you see this list.', 'throughline'),
 			$all === [] ? '' : self::link(), // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped there.
 		);
@@ -108,11 +106,7 @@ final class Screen {
 		if ($act === 'add') {
 			$added = Profiles::add($user, Request::field('address'));
 			if (is_wp_error($added)) {
-				Page::say(
-					__('This profile was not linked', 'throughline'),
-					$added->get_error_message(),
-					422,
-				);
+				self::show_problem($added);
 			}
 			return;
 		}
@@ -127,6 +121,24 @@ final class Screen {
 		} elseif ($act === 'code') {
 			self::show_code($one);
 		}
+	}
+
+	/** What is wrong, with what was written to be mended there. */
+	private static function show_problem(\WP_Error $problem): never {
+		ob_start();
+		self::form();
+		Page::show(
+			__('This profile was not linked', 'throughline'),
+			sprintf(
+				'<p class="throughline-page__problem" role="alert">%s</p>%s<p>%s</p><p><a href="%s">%s</a></p>',
+				Html::text($problem->get_error_message()),
+				ob_get_clean(),
+				self::field(Request::field('address')),
+				esc_url(self::address()),
+				esc_html__('Back to your profile', 'throughline'),
+			),
+			422,
+		);
 	}
 
 	/** @param Linked $one */
@@ -182,6 +194,17 @@ final class Screen {
 					wp_parse_url(home_url(), PHP_URL_HOST),
 				),
 			),
+		);
+	}
+
+	/** Where an address is written, and the button. */
+	private static function field(string $value): string {
+		return sprintf(
+			'<label for="throughline-profile-address">%s</label><br><input class="regular-text" id="throughline-profile-address" name="%saddress" value="%s" form="throughline-profiles-form" maxlength="2000" inputmode="url" autocomplete="off" required aria-describedby="throughline-profile-hint"> %s',
+			esc_html__('Address of a profile', 'throughline'),
+			esc_attr(Html::FIELD),
+			Html::text($value),
+			self::button('add', __('Link this profile', 'throughline')),
 		);
 	}
 
