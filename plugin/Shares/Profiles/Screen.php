@@ -185,7 +185,7 @@ final class Screen {
 
 	private static function link(): string {
 		return sprintf(
-			'<p><label for="throughline-profile-link">%s</label><br><input class="large-text code" id="throughline-profile-link" readonly value="%s"></p>',
+			'<p><label for="throughline-profile-link">%s</label><br><input type="text" class="large-text code" id="throughline-profile-link" readonly value="%s"></p>',
 			esc_html__('Your link, for pages and profiles that are yours', 'throughline'),
 			esc_attr(
 				sprintf(
@@ -200,7 +200,7 @@ final class Screen {
 	/** Where an address is written, and the button. */
 	private static function field(string $value): string {
 		return sprintf(
-			'<label for="throughline-profile-address">%s</label><br><input class="regular-text" id="throughline-profile-address" name="%saddress" value="%s" form="throughline-profiles-form" maxlength="2000" inputmode="url" autocomplete="off" required aria-describedby="throughline-profile-hint"> %s',
+			'<label for="throughline-profile-address">%s</label><br><input type="text" class="regular-text" id="throughline-profile-address" name="%saddress" value="%s" form="throughline-profiles-form" maxlength="2000" inputmode="url" autocomplete="off" required aria-describedby="throughline-profile-hint"> %s',
 			esc_html__('Address of a profile', 'throughline'),
 			esc_attr(Html::FIELD),
 			Html::text($value),
