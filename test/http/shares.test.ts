@@ -196,15 +196,20 @@ describe( 'A share that is sent', () => {
 		);
 	} );
 
-	it( 'belongs to the page of ours that it links to', async () => {
+	it( 'belongs to the page of ours that it links to, and stands there once it is published', async () => {
 		const [ id, link ] = await site.php< [ number, string ] >(
-			`$id = wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Turbine' ] ); return [ $id, get_permalink( $id ) ];`
+			`$id = wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Turbine', 'post_content' => '<!-- wp:throughline/share {"attached":true} /-->' ] ); return [ $id, get_permalink( $id ) ];`
 		);
+		const there = async () =>
+			await ( await site.request( new URL( link ).pathname ) ).text();
 		const share = await made( {
 			address: LINKEDIN,
 			text: `Sie dreht: ${ link }.`,
 		} );
 		expect( await row( share ) ).toMatchObject( { page: id } );
+		expect( await there() ).not.toContain( 'throughline-share' );
+		await publish( share );
+		expect( await there() ).toContain( 'Sie dreht:' );
 	} );
 } );
 
