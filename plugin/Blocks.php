@@ -78,6 +78,13 @@ final class Blocks {
 		}
 	}
 
+	/** Takes back what core asked for with a block: a stranger who is told one sentence needs neither its styles nor its scripts. */
+	public static function spare(string $name): void {
+		$block = \WP_Block_Type_Registry::get_instance()->get_registered($name);
+		array_map('wp_dequeue_style', $block->view_style_handles ?? []);
+		array_map('wp_dequeue_script_module', $block->view_script_module_ids ?? []);
+	}
+
 	/** Each feature's patterns/NAME.php gives what register_block_pattern() takes. */
 	public static function patterns(): void {
 		register_block_pattern_category('throughline', [

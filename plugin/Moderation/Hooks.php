@@ -53,6 +53,7 @@ final class Hooks {
 		add_action(SWEEP, [Retention::class, 'sweep']);
 		// After Preview, before the admin bar (0) and redirect_canonical (10).
 		add_action('template_redirect', [MyPieces::class, 'answer'], -1);
+		add_filter('render_block_' . MyPieces::BLOCK, [MyPieces::class, 'spare_strangers']);
 		add_action('save_post', [MyPieces::class, 'forget_page'], 10, 2);
 		add_action('delete_post', [MyPieces::class, 'forget_page'], 10, 2);
 		add_action('throughline_acted', [Submissions::class, 'follow'], 5);

@@ -3,6 +3,7 @@
 
 namespace Throughline\Moderation;
 
+use Throughline\Blocks;
 use Throughline\Database;
 use Throughline\Moderation\Mine\Acts;
 use Throughline\Moderation\Mine\Html;
@@ -91,6 +92,14 @@ final class MyPieces {
 			default => self::all(self::$asked['shown'] ?? Acts::NOTHING),
 		};
 		return '<div ' . get_block_wrapper_attributes() . ">$inside</div>";
+	}
+
+	/** Who sees nothing of theirs. */
+	public static function spare_strangers(string $html): string {
+		if (!is_user_logged_in() && !self::named()) {
+			Blocks::spare(self::BLOCK);
+		}
+		return $html;
 	}
 
 	/** Whether the address names a piece, theirs or not. */

@@ -88,7 +88,7 @@ final class Form {
 		if (!Stories::may_submit() || ++self::$count > 1) {
 			return $html;
 		}
-		$block = \WP_Block_Type_Registry::get_instance()->get_registered('throughline/story-form');
+		$block = \WP_Block_Type_Registry::get_instance()->get_registered(StoryForm::BLOCK);
 		array_map('wp_enqueue_style', $block->view_style_handles ?? []);
 		['inside' => $inside, 'open' => $open] = self::inside(0);
 		return $html .

@@ -18,6 +18,7 @@ defined('ABSPATH') || exit();
 
 /** @phpstan-import-type Shown from Post */
 final class Form {
+	public const BLOCK = 'throughline/story-form';
 	public const ID = 'throughline-story-form';
 	/** In the address: the draft that is shown; 0 while there is none yet. */
 	public const DRAFT = 'throughline-draft';
@@ -69,10 +70,10 @@ final class Form {
 			};
 	}
 
-	/** Core asks for a block's script whatever the block prints: who gets no form needs none. */
+	/** Who gets no form. */
 	public static function spare_strangers(string $html): string {
 		if (!Stories::may_submit()) {
-			wp_dequeue_script_module('throughline-story-form-view-script-module');
+			Blocks::spare(self::BLOCK);
 		}
 		return $html;
 	}

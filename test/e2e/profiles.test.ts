@@ -29,9 +29,6 @@ it.each( [ true, false ] )(
 		const row = page.locator( 'li', { hasText: 'jana-wind' } );
 		await row.waitFor();
 		if ( javaScriptEnabled ) {
-				path: '/tmp/x/prof.png',
-				fullPage: true,
-			} );
 			const { violations } = await new AxeBuilder( { page } )
 				.include( '#throughline-profiles ~ ul' )
 				.include( '#throughline-profile-address' )

@@ -355,6 +355,9 @@ describe( 'one’s own page', () => {
 		);
 	} );
 
+	/** The styles of the block, linked or printed. */
+	const MINE = /my-pieces\/style|\.throughline-mine__/;
+
 	it( 'lists all of one’s pieces, also those that came another way, and nobody else’s', async () => {
 		await site.php(
 			"wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_name' => 'mine', 'post_title' => 'Mine', 'post_content' => '<!-- wp:throughline/my-pieces /-->']);"
@@ -373,6 +376,8 @@ describe( 'one’s own page', () => {
 		const stranger = await open( `${ site.url }/mine/` );
 		expect( stranger.html ).toContain( 'please sign in' );
 		expect( stranger.html ).not.toMatch( /throughline_seal|nonce=/ );
+		expect( page.html ).toMatch( MINE );
+		expect( stranger.html ).not.toMatch( MINE );
 		// Links in mails lead to the page that has the block.
 		expect( await link( 'story', id ) ).toContain( '/mine/?' );
 	} );

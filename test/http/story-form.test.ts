@@ -248,11 +248,15 @@ describe( 'a draft', () => {
 } );
 
 describe( 'the page', () => {
-	it( 'has its script where there is a form, and not for strangers', async () => {
-		const script = 'blocks/story-form/view';
-		expect( ( await page() ).html ).toContain( script );
-		const stranger = await site.request( '/take-part/' );
-		expect( await stranger.text() ).not.toContain( script );
+	it( 'has its script and styles where there is a form, and not for strangers', async () => {
+		const stranger = await ( await site.request( '/take-part/' ) ).text();
+		for ( const file of [
+			'blocks/story-form/view',
+			'blocks/story-form/style',
+		] ) {
+			expect( ( await page() ).html ).toContain( file );
+			expect( stranger ).not.toContain( file );
+		}
 	} );
 
 	it( 'may be cached for strangers: no nonce, no user, no address of theirs', async () => {
