@@ -166,18 +166,7 @@ KEY page (page_id)";
 	 * @param non-empty-array<string, string|int|null> $columns
 	 */
 	public static function put(int $id, array $columns): void {
-		$sets = [];
-		$values = [];
-		foreach ($columns as $name => $value) {
-			$sets[] = $value === null ? '%i = NULL' : '%i = ' . (is_int($value) ? '%d' : '%s');
-			array_push($values, $name, ...$value === null ? [] : [$value]);
-		}
-		Database::write(
-			'UPDATE %i SET ' . implode(', ', $sets) . ' WHERE post_id = %d',
-			Database::table('shares'),
-			...$values,
-			...[$id],
-		);
+		Database::put('shares', $columns, ['post_id', $id]);
 	}
 
 	/** What a share is called where it has to have a name, as plain text. */
