@@ -3,6 +3,7 @@
 
 namespace Throughline\Dialog\Questions;
 
+use Throughline\Contract;
 use Throughline\Database;
 use Throughline\Dialog\Comments;
 use Throughline\Dialog\Writing\Text;
@@ -74,16 +75,7 @@ final class Answers {
 		} finally {
 			remove_filter('wp_is_comment_flood', '__return_false', PHP_INT_MAX);
 		}
-		return $id === false
-			? new \WP_Error(
-				'throughline_failed',
-				__(
-					'That did not work just now, and nothing was changed. Please try again in a minute.',
-					'throughline',
-				),
-				['status' => 503],
-			)
-			: $id;
+		return $id === false ? Contract::failed() : $id;
 	}
 
 	/** What raw SQL, or a process that was killed, left behind: answers that are public, and their question is open. Once an hour. */

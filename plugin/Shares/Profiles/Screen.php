@@ -5,6 +5,7 @@ declare(strict_types=1);
 
 namespace Throughline\Shares\Profiles;
 
+use Throughline\Contract;
 use Throughline\Moderation\Mine\Html;
 use Throughline\Moderation\Mine\Request;
 use Throughline\Moderation\Page;
@@ -92,12 +93,21 @@ final class Screen {
 		if (!isset($_GET[self::PARAMETER])) {
 			return;
 		}
-		if (
-			Request::is_post() &&
-			Stories::may_submit() &&
-			wp_verify_nonce(Request::field('seal'), self::SEAL) !== false
-		) {
-			self::act(get_current_user_id());
+		if (Request::is_post() && Stories::may_submit()) {
+			if (wp_verify_nonce(Request::field('seal'), self::SEAL) === false) {
+				self::refuse(
+					__(
+						'The page was open for a long time, and nothing was changed. Please go back, load it anew, and try again.',
+						'throughline',
+					),
+					403,
+				);
+			}
+			try {
+				self::act(get_current_user_id());
+			} catch (\RuntimeException $error) {
+				self::refuse(Contract::failed($error)->get_error_message(), 503);
+			}
 		}
 		wp_safe_redirect(self::address(), 303, 'Throughline');
 		exit();
@@ -108,11 +118,7 @@ final class Screen {
 		if ($act === 'add') {
 			$added = Profiles::add($user, Request::field('address'));
 			if (is_wp_error($added)) {
-				Page::say(
-					__('This profile was not linked', 'throughline'),
-					$added->get_error_message(),
-					422,
-				);
+				self::refuse($added->get_error_message(), 422);
 			}
 			return;
 		}
@@ -127,6 +133,10 @@ final class Screen {
 		} elseif ($act === 'code') {
 			self::show_code($one);
 		}
+	}
+
+	private static function refuse(string $sentence, int $status): never {
+		Page::say(__('Your profiles on other networks', 'throughline'), $sentence, $status);
 	}
 
 	/** @param Linked $one */
