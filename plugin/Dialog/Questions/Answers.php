@@ -99,7 +99,7 @@ final class Answers {
 		$public = $now !== null && $now->comment_approved === '1';
 		$answered = Questions::answered_by($comment);
 		if ($answered !== null && !$public && $answered['state'] === 'answered') {
-			Questions::reopen($answered['comment'], 'answer_gone', 0);
+			Course::reopen($answered['comment'], 'answer_gone', 0);
 			return;
 		}
 		if ($now === null || !$public || (int) $now->user_id === 0) {
@@ -113,7 +113,7 @@ final class Answers {
 			// Who asks again below their own question does not answer it.
 			(int) (Comments::get($question['comment'])->user_id ?? 0) !== (int) $now->user_id
 		) {
-			Questions::answer($question['comment'], $comment, [
+			Course::answer($question['comment'], $comment, [
 				'user' => (int) $now->user_id,
 				'department' => $question['department'],
 				'role' => Person::role((int) $now->user_id),
