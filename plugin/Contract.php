@@ -50,9 +50,8 @@ final class Contract {
 	private static function asked(): string {
 		$wp = $GLOBALS['wp'] ?? null;
 		$route = $wp instanceof \WP ? $wp->query_vars['rest_route'] ?? '' : '';
-		return is_string($route) && str_starts_with($route, '/' . self::REST . '/')
-			? untrailingslashit($route)
-			: '';
+		$route = is_string($route) ? untrailingslashit($route) : '';
+		return str_starts_with($route, '/' . self::REST . '/') ? $route : '';
 	}
 
 	/**
@@ -65,16 +64,23 @@ final class Contract {
 		try {
 			return $callback($request);
 		} catch (\RuntimeException $error) {
-			wp_trigger_error(self::class, $error->getMessage(), E_USER_WARNING);
-			return new \WP_Error(
-				'throughline_failed',
-				__(
-					'That did not work just now, and nothing was changed. Please try again in a minute.',
-					'throughline',
-				),
-				['status' => 503],
-			);
+			return self::failed($error);
 		}
+	}
+
+	/** What people are told when a write failed, 503; why it did is in the log. */
+	public static function failed(?\RuntimeException $error = null): \WP_Error {
+		if ($error !== null) {
+			wp_trigger_error(self::class, $error->getMessage(), E_USER_WARNING);
+		}
+		return new \WP_Error(
+			'throughline_failed',
+			__(
+				'That did not work just now, and nothing was changed. Please try again in a minute.',
+				'throughline',
+			),
+			['status' => 503],
+		);
 	}
 
 	/**

@@ -254,6 +254,29 @@ final class Database {
 		return (int) $changed;
 	}
 
+	/**
+	 * Writes columns of the rows with this key; null stands for NULL. Throws as write() does: wpdb's own update() would
+	 * fail without a word.
+	 *
+	 * @param string $table without prefix
+	 * @param non-empty-array<string, string|int|null> $columns
+	 * @param array{string, int} $key a column and its value
+	 */
+	public static function put(string $table, array $columns, array $key): void {
+		$sets = [];
+		$values = [];
+		foreach ($columns as $name => $value) {
+			$sets[] = $value === null ? '%i = NULL' : '%i = ' . (is_int($value) ? '%d' : '%s');
+			array_push($values, $name, ...$value === null ? [] : [$value]);
+		}
+		self::write(
+			'UPDATE %i SET ' . implode(', ', $sets) . ' WHERE %i = %d',
+			self::table($table),
+			...$values,
+			...$key,
+		);
+	}
+
 	/** The id that the last INSERT made. */
 	public static function inserted(): int {
 		return self::wpdb()->insert_id;

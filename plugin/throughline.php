@@ -46,6 +46,17 @@ function utc(?int $seconds = null): string {
 	return gmdate('Y-m-d H:i:s', $seconds ?? now());
 }
 
+/** Makes sure that an event of WP-Cron's comes in so many seconds, or earlier. */
+function soon(string $event, int $delay = 0): void {
+	$next = wp_next_scheduled($event);
+	if ($next !== false && $next <= time() + $delay) {
+		return;
+	}
+	// Core refuses an event within ten minutes of the same one.
+	wp_clear_scheduled_hook($event);
+	wp_schedule_single_event(time() + $delay, $event);
+}
+
 /**
  * Whether this request may show what our blocks and types are called, as wp-admin and REST do. A
  * visitor's page is spared loading translations for names that stand nowhere on it.

@@ -6,18 +6,13 @@ import {
 	type BlockEditProps,
 	registerBlockType,
 } from '@wordpress/blocks';
-import {
-	ComboboxControl,
-	Disabled,
-	PanelBody,
-	Placeholder,
-	SelectControl,
-} from '@wordpress/components';
+import { ComboboxControl, PanelBody } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
-import ServerSideRender from '@wordpress/server-side-render';
+import { __ } from '@wordpress/i18n';
 
-import { useDepartments } from '../../src/people/departments.ts';
+import { Level } from '../../src/level.tsx';
+import { DepartmentControl } from '../../src/people/department-control.tsx';
+import { Preview } from '../../src/preview.tsx';
 import metadata from './block.json';
 import './style.scss';
 
@@ -61,57 +56,19 @@ function usePages( chosen: number, words: string ): Found[] {
 	return found;
 }
 
-function Empty() {
-	return (
-		<Placeholder
-			icon="editor-help"
-			label={ __( 'Ask the people in charge', 'throughline' ) }
-			instructions={ __(
-				'Choose a department with people on its desk, and a page with open comments: this one, or another one in the settings. Until then visitors see nothing.',
-				'throughline'
-			) }
-		/>
-	);
-}
-
-function Failed() {
-	return (
-		<Placeholder
-			icon="editor-help"
-			label={ __( 'Ask the people in charge', 'throughline' ) }
-			instructions={ __(
-				'Its preview can’t be shown just now. Your page keeps it all the same.',
-				'throughline'
-			) }
-		/>
-	);
-}
-
 function Settings( { attributes, setAttributes }: EditProps ) {
 	const { department, page, level } = attributes;
-	const departments = useDepartments();
 	const [ words, setWords ] = useState( '' );
 	const pages = usePages( page, words );
 	return (
 		<InspectorControls>
 			<PanelBody title={ __( 'Question', 'throughline' ) }>
-				<SelectControl
-					__nextHasNoMarginBottom
-					__next40pxDefaultSize
+				<DepartmentControl
 					label={ __( 'Department', 'throughline' ) }
-					value={ String( department ) }
-					options={ [
-						{
-							value: '0',
-							label: __( 'Please choose', 'throughline' ),
-						},
-						...departments.map( ( { id, name } ) => ( {
-							value: String( id ),
-							label: name,
-						} ) ),
-					] }
+					none={ __( 'Please choose', 'throughline' ) }
+					value={ department }
 					onChange={ ( value ) =>
-						setAttributes( { department: Number( value ) } )
+						setAttributes( { department: value } )
 					}
 				/>
 				<ComboboxControl
@@ -138,22 +95,10 @@ function Settings( { attributes, setAttributes }: EditProps ) {
 						setAttributes( { page: Number( value ?? 0 ) } )
 					}
 				/>
-				<SelectControl
-					__nextHasNoMarginBottom
-					__next40pxDefaultSize
+				<Level
 					label={ __( 'Level of the headings', 'throughline' ) }
-					value={ String( level ) }
-					options={ [ 2, 3, 4 ].map( ( value ) => ( {
-						value: String( value ),
-						label: sprintf(
-							/* translators: %d: level of a heading, from 2 to 4 */
-							__( 'Heading %d', 'throughline' ),
-							value
-						),
-					} ) ) }
-					onChange={ ( value ) =>
-						setAttributes( { level: Number( value ) } )
-					}
+					value={ level }
+					onChange={ ( value ) => setAttributes( { level: value } ) }
 				/>
 			</PanelBody>
 		</InspectorControls>
@@ -165,18 +110,21 @@ function Edit( props: EditProps ) {
 	return (
 		<div { ...useBlockProps() }>
 			<Settings { ...props } />
-			<Disabled>
-				<ServerSideRender
-					block={ metadata.name }
-					attributes={ { ...props.attributes } }
-					skipBlockSupportAttributes
-					urlQueryArgs={
-						typeof postId === 'number' ? { post_id: postId } : {}
-					}
-					EmptyResponsePlaceholder={ Empty }
-					ErrorResponsePlaceholder={ Failed }
-				/>
-			</Disabled>
+			<Preview
+				block={ metadata.name }
+				attributes={ props.attributes }
+				icon="editor-help"
+				label={ __( 'Ask the people in charge', 'throughline' ) }
+				empty={ __(
+					'Choose a department with people on its desk, and a page with open comments: this one, or another one in the settings. Until then visitors see nothing.',
+					'throughline'
+				) }
+				failed={ __(
+					'Its preview can’t be shown just now. Your page keeps it all the same.',
+					'throughline'
+				) }
+				query={ typeof postId === 'number' ? { post_id: postId } : {} }
+			/>
 		</div>
 	);
 }

@@ -2,17 +2,15 @@
 import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
 import { type BlockConfiguration, registerBlockType } from '@wordpress/blocks';
 import {
-	Disabled,
 	PanelBody,
-	Placeholder,
 	RangeControl,
 	SelectControl,
 	TextControl,
 } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import ServerSideRender from '@wordpress/server-side-render';
 
 import { useDepartments } from '../../src/people/departments.ts';
+import { Preview } from '../../src/preview.tsx';
 import metadata from './block.json';
 import './style.scss';
 
@@ -34,28 +32,6 @@ interface EditProps {
 	setAttributes: ( changed: Partial< Attributes > ) => void;
 	context: { postId?: number };
 }
-
-const placeholder = ( instructions: string ) => () => (
-	<Placeholder
-		icon="format-chat"
-		label={ __( 'Dialog', 'throughline' ) }
-		instructions={ instructions }
-	/>
-);
-
-const Empty = placeholder(
-	__(
-		'Comments of this page stand here. Nobody wrote one yet, and nobody can: allow comments for the page, or open the dialog. Until then visitors see nothing.',
-		'throughline'
-	)
-);
-
-const Failed = placeholder(
-	__(
-		'Its preview can’t be shown just now. Your page keeps the dialog all the same.',
-		'throughline'
-	)
-);
 
 function Select< T extends string >( {
 	label,
@@ -221,16 +197,21 @@ function Edit( props: EditProps ) {
 				<Writing { ...props } />
 				<Reading { ...props } />
 			</InspectorControls>
-			<Disabled>
-				<ServerSideRender
-					block={ metadata.name }
-					attributes={ { ...attributes } }
-					urlQueryArgs={ { post_id: context.postId } }
-					skipBlockSupportAttributes
-					EmptyResponsePlaceholder={ Empty }
-					ErrorResponsePlaceholder={ Failed }
-				/>
-			</Disabled>
+			<Preview
+				block={ metadata.name }
+				attributes={ attributes }
+				icon="format-chat"
+				label={ __( 'Dialog', 'throughline' ) }
+				empty={ __(
+					'Comments of this page stand here. Nobody wrote one yet, and nobody can: allow comments for the page, or open the dialog. Until then visitors see nothing.',
+					'throughline'
+				) }
+				failed={ __(
+					'Its preview can’t be shown just now. Your page keeps the dialog all the same.',
+					'throughline'
+				) }
+				query={ { post_id: context.postId } }
+			/>
 		</div>
 	);
 }

@@ -1,17 +1,12 @@
 /* The guidelines in the editor: what visitors see, and its settings beside it. */
 import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
 import { type BlockConfiguration, registerBlockType } from '@wordpress/blocks';
-import {
-	Disabled,
-	PanelBody,
-	Placeholder,
-	SelectControl,
-	ToggleControl,
-} from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
-import ServerSideRender from '@wordpress/server-side-render';
+import { PanelBody, SelectControl, ToggleControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
 
-import { useDepartments } from '../../src/people/departments.ts';
+import { Level } from '../../src/level.tsx';
+import { DepartmentControl } from '../../src/people/department-control.tsx';
+import { Preview } from '../../src/preview.tsx';
 import type { Guideline } from '../../src/contract.ts';
 import metadata from './block.json';
 import './style.scss';
@@ -31,35 +26,8 @@ interface EditProps {
 	setAttributes: ( changed: Partial< Attributes > ) => void;
 }
 
-function Empty() {
-	return (
-		<Placeholder
-			icon="book-alt"
-			label={ __( 'Guidelines', 'throughline' ) }
-			instructions={ __(
-				'No guidelines are in force yet, so visitors see nothing here. Write them in wp-admin: Throughline, Guidelines.',
-				'throughline'
-			) }
-		/>
-	);
-}
-
-function Failed() {
-	return (
-		<Placeholder
-			icon="book-alt"
-			label={ __( 'Guidelines', 'throughline' ) }
-			instructions={ __(
-				'Their preview can’t be shown just now. Your page keeps them all the same.',
-				'throughline'
-			) }
-		/>
-	);
-}
-
 function Settings( { attributes, setAttributes }: EditProps ) {
 	const { kind, department, level, showFilter, showReasons } = attributes;
-	const departments = useDepartments();
 	return (
 		<InspectorControls>
 			<PanelBody title={ __( 'Guidelines', 'throughline' ) }>
@@ -88,23 +56,12 @@ function Settings( { attributes, setAttributes }: EditProps ) {
 					] }
 					onChange={ ( value ) => setAttributes( { kind: value } ) }
 				/>
-				<SelectControl
-					__nextHasNoMarginBottom
-					__next40pxDefaultSize
+				<DepartmentControl
 					label={ __( 'Department', 'throughline' ) }
-					value={ String( department ) }
-					options={ [
-						{
-							value: '0',
-							label: __( 'All of them', 'throughline' ),
-						},
-						...departments.map( ( { id, name } ) => ( {
-							value: String( id ),
-							label: name,
-						} ) ),
-					] }
+					none={ __( 'All of them', 'throughline' ) }
+					value={ department }
 					onChange={ ( value ) =>
-						setAttributes( { department: Number( value ) } )
+						setAttributes( { department: value } )
 					}
 				/>
 				<ToggleControl
@@ -127,26 +84,14 @@ function Settings( { attributes, setAttributes }: EditProps ) {
 						setAttributes( { showReasons: value } )
 					}
 				/>
-				<SelectControl
-					__nextHasNoMarginBottom
-					__next40pxDefaultSize
+				<Level
 					label={ __( 'Level of the headings', 'throughline' ) }
 					help={ __(
 						'One below the headline above them, so that the page reads well aloud.',
 						'throughline'
 					) }
-					value={ String( level ) }
-					options={ [ 2, 3, 4 ].map( ( value ) => ( {
-						value: String( value ),
-						label: sprintf(
-							/* translators: %d: level of a heading, from 2 to 4 */
-							__( 'Heading %d', 'throughline' ),
-							value
-						),
-					} ) ) }
-					onChange={ ( value ) =>
-						setAttributes( { level: Number( value ) } )
-					}
+					value={ level }
+					onChange={ ( value ) => setAttributes( { level: value } ) }
 				/>
 			</PanelBody>
 		</InspectorControls>
@@ -157,15 +102,20 @@ function Edit( props: EditProps ) {
 	return (
 		<div { ...useBlockProps() }>
 			<Settings { ...props } />
-			<Disabled>
-				<ServerSideRender
-					block={ metadata.name }
-					attributes={ { ...props.attributes } }
-					skipBlockSupportAttributes
-					EmptyResponsePlaceholder={ Empty }
-					ErrorResponsePlaceholder={ Failed }
-				/>
-			</Disabled>
+			<Preview
+				block={ metadata.name }
+				attributes={ props.attributes }
+				icon="book-alt"
+				label={ __( 'Guidelines', 'throughline' ) }
+				empty={ __(
+					'No guidelines are in force yet, so visitors see nothing here. Write them in wp-admin: Throughline, Guidelines.',
+					'throughline'
+				) }
+				failed={ __(
+					'Their preview can’t be shown just now. Your page keeps them all the same.',
+					'throughline'
+				) }
+			/>
 		</div>
 	);
 }

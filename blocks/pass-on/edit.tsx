@@ -4,9 +4,7 @@ import { type BlockConfiguration, registerBlockType } from '@wordpress/blocks';
 import {
 	Button,
 	CheckboxControl,
-	Disabled,
 	PanelBody,
-	Placeholder,
 	SelectControl,
 	TextareaControl,
 	TextControl,
@@ -14,8 +12,9 @@ import {
 } from '@wordpress/components';
 import { useSelect } from '@wordpress/data';
 import { __, sprintf } from '@wordpress/i18n';
-import ServerSideRender from '@wordpress/server-side-render';
 
+import { Level } from '../../src/level.tsx';
+import { Preview } from '../../src/preview.tsx';
 import metadata from './block.json';
 import './style.scss';
 
@@ -48,32 +47,6 @@ const NETWORKS: [ string, string ][] = [
 	[ 'email', __( 'Mail', 'throughline' ) ],
 ];
 const VARIANTS = 5;
-
-function Empty() {
-	return (
-		<Placeholder
-			icon="share"
-			label={ __( 'Pass it on', 'throughline' ) }
-			instructions={ __(
-				'Once the page is published, everybody can pass it on here.',
-				'throughline'
-			) }
-		/>
-	);
-}
-
-function Failed() {
-	return (
-		<Placeholder
-			icon="share"
-			label={ __( 'Pass it on', 'throughline' ) }
-			instructions={ __(
-				'Its preview can’t be shown just now. Your page keeps it all the same.',
-				'throughline'
-			) }
-		/>
-	);
-}
 
 function Networks( { attributes, setAttributes }: EditProps ) {
 	const all = NETWORKS.map( ( [ id ] ) => id );
@@ -193,21 +166,11 @@ function Heading( { attributes, setAttributes }: EditProps ) {
 							setAttributes( { heading: value } )
 						}
 					/>
-					<SelectControl
-						__nextHasNoMarginBottom
-						__next40pxDefaultSize
+					<Level
 						label={ __( 'Level of the heading', 'throughline' ) }
-						value={ String( level ) }
-						options={ [ 2, 3, 4 ].map( ( value ) => ( {
-							value: String( value ),
-							label: sprintf(
-								/* translators: %d: level of a heading, from 2 to 4 */
-								__( 'Heading %d', 'throughline' ),
-								value
-							),
-						} ) ) }
+						value={ level }
 						onChange={ ( value ) =>
-							setAttributes( { level: Number( value ) } )
+							setAttributes( { level: value } )
 						}
 					/>
 				</>
@@ -234,18 +197,21 @@ function Edit( props: EditProps ) {
 				<Words { ...props } />
 				<Heading { ...props } />
 			</InspectorControls>
-			<Disabled>
-				<ServerSideRender
-					block={ metadata.name }
-					attributes={ { ...props.attributes } }
-					skipBlockSupportAttributes
-					{ ...( typeof post === 'number' && {
-						urlQueryArgs: { post_id: post },
-					} ) }
-					EmptyResponsePlaceholder={ Empty }
-					ErrorResponsePlaceholder={ Failed }
-				/>
-			</Disabled>
+			<Preview
+				block={ metadata.name }
+				attributes={ props.attributes }
+				icon="share"
+				label={ __( 'Pass it on', 'throughline' ) }
+				empty={ __(
+					'Once the page is published, everybody can pass it on here.',
+					'throughline'
+				) }
+				failed={ __(
+					'Its preview can’t be shown just now. Your page keeps it all the same.',
+					'throughline'
+				) }
+				query={ typeof post === 'number' ? { post_id: post } : {} }
+			/>
 		</div>
 	);
 }

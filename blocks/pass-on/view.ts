@@ -17,11 +17,15 @@ function begin( bar: HTMLElement ): void {
 	const words = bar.querySelector( 'textarea' );
 	const count = ( network: string ) =>
 		rest.tell( 'passes', { post: Number( post ), network } );
-	const copy = ( text: string, done: string ) =>
-		navigator.clipboard.writeText( text ).then(
-			() => ( said.textContent = done ),
-			() => ( said.textContent = `${ phrases.copy } ${ text }` )
-		);
+	const copy = async ( text: string, done: string ) => {
+		try {
+			// Undefined where the page has no https.
+			await navigator.clipboard.writeText( text );
+			said.textContent = done;
+		} catch {
+			said.textContent = `${ phrases.copy } ${ text }`;
+		}
+	};
 	const acts: Record< string, () => unknown > = {
 		device: () =>
 			navigator.share( { url, title } ).then(

@@ -2,17 +2,16 @@
 import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
 import { type BlockConfiguration, registerBlockType } from '@wordpress/blocks';
 import {
-	Disabled,
 	PanelBody,
-	Placeholder,
 	RangeControl,
 	SelectControl,
 	ToggleControl,
 } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
-import ServerSideRender from '@wordpress/server-side-render';
+import { __ } from '@wordpress/i18n';
 
-import { useDepartments } from '../../src/people/departments.ts';
+import { Level } from '../../src/level.tsx';
+import { DepartmentControl } from '../../src/people/department-control.tsx';
+import { Preview } from '../../src/preview.tsx';
 import metadata from './block.json';
 import './style.scss';
 
@@ -29,55 +28,17 @@ interface EditProps {
 	setAttributes: ( changed: Partial< Attributes > ) => void;
 }
 
-function Empty() {
-	return (
-		<Placeholder
-			icon="groups"
-			label={ __( 'People of a department', 'throughline' ) }
-			instructions={ __(
-				'Choose a department beside. As long as nobody stands on its desk, visitors see nothing here.',
-				'throughline'
-			) }
-		/>
-	);
-}
-
-function Failed() {
-	return (
-		<Placeholder
-			icon="groups"
-			label={ __( 'People of a department', 'throughline' ) }
-			instructions={ __(
-				'Their preview can’t be shown just now. Your page keeps them all the same.',
-				'throughline'
-			) }
-		/>
-	);
-}
-
 function Settings( { attributes, setAttributes }: EditProps ) {
 	const { department, who, columns, showHeading, level } = attributes;
-	const departments = useDepartments();
 	return (
 		<InspectorControls>
 			<PanelBody title={ __( 'People', 'throughline' ) }>
-				<SelectControl
-					__nextHasNoMarginBottom
-					__next40pxDefaultSize
+				<DepartmentControl
 					label={ __( 'Department', 'throughline' ) }
-					value={ String( department ) }
-					options={ [
-						{
-							value: '0',
-							label: __( 'Please choose', 'throughline' ),
-						},
-						...departments.map( ( { id, name } ) => ( {
-							value: String( id ),
-							label: name,
-						} ) ),
-					] }
+					none={ __( 'Please choose', 'throughline' ) }
+					value={ department }
 					onChange={ ( value ) =>
-						setAttributes( { department: Number( value ) } )
+						setAttributes( { department: value } )
 					}
 				/>
 				<SelectControl
@@ -128,22 +89,10 @@ function Settings( { attributes, setAttributes }: EditProps ) {
 						setAttributes( { showHeading: value } )
 					}
 				/>
-				<SelectControl
-					__nextHasNoMarginBottom
-					__next40pxDefaultSize
+				<Level
 					label={ __( 'Level of the headings', 'throughline' ) }
-					value={ String( level ) }
-					options={ [ 2, 3, 4 ].map( ( value ) => ( {
-						value: String( value ),
-						label: sprintf(
-							/* translators: %d: level of a heading, from 2 to 4 */
-							__( 'Heading %d', 'throughline' ),
-							value
-						),
-					} ) ) }
-					onChange={ ( value ) =>
-						setAttributes( { level: Number( value ) } )
-					}
+					value={ level }
+					onChange={ ( value ) => setAttributes( { level: value } ) }
 				/>
 			</PanelBody>
 		</InspectorControls>
@@ -154,15 +103,20 @@ function Edit( props: EditProps ) {
 	return (
 		<div { ...useBlockProps() }>
 			<Settings { ...props } />
-			<Disabled>
-				<ServerSideRender
-					block={ metadata.name }
-					attributes={ { ...props.attributes } }
-					skipBlockSupportAttributes
-					EmptyResponsePlaceholder={ Empty }
-					ErrorResponsePlaceholder={ Failed }
-				/>
-			</Disabled>
+			<Preview
+				block={ metadata.name }
+				attributes={ props.attributes }
+				icon="groups"
+				label={ __( 'People of a department', 'throughline' ) }
+				empty={ __(
+					'Choose a department beside. As long as nobody stands on its desk, visitors see nothing here.',
+					'throughline'
+				) }
+				failed={ __(
+					'Their preview can’t be shown just now. Your page keeps them all the same.',
+					'throughline'
+				) }
+			/>
 		</div>
 	);
 }

@@ -5,18 +5,11 @@ import {
 	type BlockConfiguration,
 	type BlockEditProps,
 } from '@wordpress/blocks';
-import {
-	Disabled,
-	PanelBody,
-	Placeholder,
-	SelectControl,
-	TextareaControl,
-	TextControl,
-} from '@wordpress/components';
+import { PanelBody, TextareaControl, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import ServerSideRender from '@wordpress/server-side-render';
 
-import { useDepartments } from '../../src/people/departments.ts';
+import { DepartmentControl } from '../../src/people/department-control.tsx';
+import { Preview } from '../../src/preview.tsx';
 import metadata from './block.json';
 import './style.scss';
 
@@ -27,22 +20,8 @@ type Attributes = {
 	department: number;
 };
 
-function Nothing() {
-	return (
-		<Placeholder
-			icon="camera"
-			label={ __( 'Story form', 'throughline' ) }
-			instructions={ __(
-				'People who may send stories see the form here: photos, a few sentences, one button. Its preview can’t be shown just now.',
-				'throughline'
-			) }
-		/>
-	);
-}
-
 function Edit( { attributes, setAttributes }: BlockEditProps< Attributes > ) {
 	const { heading, introduction, department } = attributes;
-	const departments = useDepartments();
 	return (
 		<div { ...useBlockProps() }>
 			<InspectorControls>
@@ -75,40 +54,30 @@ function Edit( { attributes, setAttributes }: BlockEditProps< Attributes > ) {
 							setAttributes( { introduction: value } )
 						}
 					/>
-					<SelectControl
-						__nextHasNoMarginBottom
-						__next40pxDefaultSize
+					<DepartmentControl
 						label={ __( 'Stories go to', 'throughline' ) }
-						value={ String( department ) }
-						options={ [
-							{
-								value: '0',
-								label: __(
-									'The department people choose',
-									'throughline'
-								),
-							},
-							...departments.map( ( { id, name } ) => ( {
-								value: String( id ),
-								label: name,
-							} ) ),
-						] }
+						none={ __(
+							'The department people choose',
+							'throughline'
+						) }
+						value={ department }
 						onChange={ ( value ) =>
-							setAttributes( { department: Number( value ) } )
+							setAttributes( { department: value } )
 						}
 					/>
 				</PanelBody>
 			</InspectorControls>
-			<Disabled>
-				<ServerSideRender
-					block={ metadata.name }
-					attributes={ { ...attributes } }
-					skipBlockSupportAttributes
-					urlQueryArgs={ { 'throughline-form-preview': 1 } }
-					EmptyResponsePlaceholder={ Nothing }
-					ErrorResponsePlaceholder={ Nothing }
-				/>
-			</Disabled>
+			<Preview
+				block={ metadata.name }
+				attributes={ attributes }
+				icon="camera"
+				label={ __( 'Story form', 'throughline' ) }
+				empty={ __(
+					'People who may send stories see the form here: photos, a few sentences, one button. Its preview can’t be shown just now.',
+					'throughline'
+				) }
+				query={ { 'throughline-form-preview': 1 } }
+			/>
 		</div>
 	);
 }

@@ -8,11 +8,11 @@ import {
 	keepDraft,
 	parseDraft,
 	recallDraft,
-	uuid,
 	type Draft,
 	type DraftPhoto,
 	type Recognisable,
 } from '../../src/stories/draft.ts';
+import { uuid } from '../../src/uuid.ts';
 import { remember, showGuidelines } from './guidelines.ts';
 import { phrase, rest } from './words.ts';
 

@@ -3,7 +3,7 @@ import { RestError } from '@throughline/rest';
 
 import type { Photo } from '../../src/contract.ts';
 import { refusal } from '../../src/stories/check.ts';
-import { uuid } from '../../src/stories/draft.ts';
+import { uuid } from '../../src/uuid.ts';
 import { createQueue } from '../../src/stories/queue.ts';
 import { shrink } from '../../src/stories/shrink.ts';
 import {

@@ -1,18 +1,12 @@
 /* The wall in the editor: what visitors see, and its settings beside it. */
 import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
 import { type BlockConfiguration, registerBlockType } from '@wordpress/blocks';
-import {
-	Disabled,
-	PanelBody,
-	Placeholder,
-	RangeControl,
-	SelectControl,
-	ToggleControl,
-} from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
-import ServerSideRender from '@wordpress/server-side-render';
+import { PanelBody, RangeControl, ToggleControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
 
-import { useDepartments } from '../../src/people/departments.ts';
+import { Level } from '../../src/level.tsx';
+import { DepartmentControl } from '../../src/people/department-control.tsx';
+import { Preview } from '../../src/preview.tsx';
 import metadata from './block.json';
 import './style.scss';
 
@@ -29,56 +23,18 @@ interface EditProps {
 	setAttributes: ( changed: Partial< Attributes > ) => void;
 }
 
-function Empty() {
-	return (
-		<Placeholder
-			icon="grid-view"
-			label={ __( 'Wall of stories', 'throughline' ) }
-			instructions={ __(
-				'Stories appear here as soon as the first one is published. Until then visitors see nothing.',
-				'throughline'
-			) }
-		/>
-	);
-}
-
-function Failed() {
-	return (
-		<Placeholder
-			icon="grid-view"
-			label={ __( 'Wall of stories', 'throughline' ) }
-			instructions={ __(
-				'Its preview can’t be shown just now. Your page keeps the wall all the same.',
-				'throughline'
-			) }
-		/>
-	);
-}
-
 function Settings( { attributes, setAttributes }: EditProps ) {
 	const { department, count, level, showFilter, firstLarge } = attributes;
-	const departments = useDepartments();
 	return (
 		<InspectorControls>
 			<PanelBody title={ __( 'Stories', 'throughline' ) }>
-				<SelectControl
-					__nextHasNoMarginBottom
-					__next40pxDefaultSize
+				<DepartmentControl
 					label={ __( 'Department', 'throughline' ) }
 					help={ __( 'With all that is below it.', 'throughline' ) }
-					value={ String( department ) }
-					options={ [
-						{
-							value: '0',
-							label: __( 'All of them', 'throughline' ),
-						},
-						...departments.map( ( { id, name } ) => ( {
-							value: String( id ),
-							label: name,
-						} ) ),
-					] }
+					none={ __( 'All of them', 'throughline' ) }
+					value={ department }
 					onChange={ ( value ) =>
-						setAttributes( { department: Number( value ) } )
+						setAttributes( { department: value } )
 					}
 				/>
 				<RangeControl
@@ -112,26 +68,14 @@ function Settings( { attributes, setAttributes }: EditProps ) {
 						setAttributes( { firstLarge: value } )
 					}
 				/>
-				<SelectControl
-					__nextHasNoMarginBottom
-					__next40pxDefaultSize
+				<Level
 					label={ __( 'Level of the titles', 'throughline' ) }
 					help={ __(
 						'One below the headline above the wall, so that the page reads well aloud.',
 						'throughline'
 					) }
-					value={ String( level ) }
-					options={ [ 2, 3, 4 ].map( ( value ) => ( {
-						value: String( value ),
-						label: sprintf(
-							/* translators: %d: level of a heading, from 2 to 4 */
-							__( 'Heading %d', 'throughline' ),
-							value
-						),
-					} ) ) }
-					onChange={ ( value ) =>
-						setAttributes( { level: Number( value ) } )
-					}
+					value={ level }
+					onChange={ ( value ) => setAttributes( { level: value } ) }
 				/>
 			</PanelBody>
 		</InspectorControls>
@@ -142,15 +86,20 @@ function Edit( props: EditProps ) {
 	return (
 		<div { ...useBlockProps() }>
 			<Settings { ...props } />
-			<Disabled>
-				<ServerSideRender
-					block={ metadata.name }
-					attributes={ { ...props.attributes } }
-					skipBlockSupportAttributes
-					EmptyResponsePlaceholder={ Empty }
-					ErrorResponsePlaceholder={ Failed }
-				/>
-			</Disabled>
+			<Preview
+				block={ metadata.name }
+				attributes={ props.attributes }
+				icon="grid-view"
+				label={ __( 'Wall of stories', 'throughline' ) }
+				empty={ __(
+					'Stories appear here as soon as the first one is published. Until then visitors see nothing.',
+					'throughline'
+				) }
+				failed={ __(
+					'Its preview can’t be shown just now. Your page keeps the wall all the same.',
+					'throughline'
+				) }
+			/>
 		</div>
 	);
 }

@@ -5,6 +5,7 @@ namespace Throughline\Moderation;
 
 use Throughline\Database;
 use function Throughline\now;
+use function Throughline\soon;
 use function Throughline\utc;
 
 defined('ABSPATH') || exit();
@@ -66,7 +67,7 @@ KEY due (due)";
 				);
 			},
 		);
-		Database::after_commit(static fn() => self::schedule($delay));
+		Database::after_commit(static fn() => soon(self::EVENT, $delay));
 	}
 
 	/** Takes back what is not done yet. */
@@ -79,17 +80,6 @@ KEY due (due)";
 			$id,
 			$version,
 		);
-	}
-
-	/** Makes sure that the event comes in so many seconds, or earlier. */
-	private static function schedule(int $delay): void {
-		$next = wp_next_scheduled(self::EVENT);
-		if ($next !== false && $next <= time() + $delay) {
-			return;
-		}
-		// Core refuses an event within ten minutes of the same one.
-		wp_clear_scheduled_hook(self::EVENT);
-		wp_schedule_single_event(time() + $delay, self::EVENT);
 	}
 
 	/** Does what is due. A line is taken by moving its date, so of two processes one gets it. */
@@ -124,7 +114,7 @@ KEY due (due)";
 			Database::row('SELECT MIN(due) AS due FROM %i', Database::table('due'))['due'] ?? null;
 		if ($next !== null) {
 			// More lines than one batch, some that failed and come again, or some that are not due yet.
-			self::schedule(max(MINUTE_IN_SECONDS, (int) strtotime("$next UTC") - now()));
+			soon(self::EVENT, max(MINUTE_IN_SECONDS, (int) strtotime("$next UTC") - now()));
 		}
 	}
 

@@ -22,53 +22,14 @@ defined('ABSPATH') || exit();
  */
 final class Look {
 	public const EVENT = 'throughline_look';
-	private const BATCH = 10;
-	/** Seconds that one run may take. */
-	private const PATIENCE = 30;
-	/** Whoever takes a share has this long to look it up before another process may. */
-	private const LEASE = 10 * MINUTE_IN_SECONDS;
 	/** Published posts are looked at again this often. */
 	public const AGAIN = 7 * DAY_IN_SECONDS;
 
-	/** Makes sure that the event comes in so many seconds, or earlier. */
-	public static function soon(int $delay = 0): void {
-		$next = wp_next_scheduled(self::EVENT);
-		if ($next !== false && $next <= time() + $delay) {
-			return;
-		}
-		// Core refuses an event within ten minutes of the same one.
-		wp_clear_scheduled_hook(self::EVENT);
-		wp_schedule_single_event(time() + $delay, self::EVENT);
-	}
-
-	/** Looks up what is due. A share is taken by moving its date, so of two processes one gets it. */
 	public static function drain(): void {
-		$until = time() + self::PATIENCE;
-		$rows = Database::rows(
-			'SELECT * FROM %i WHERE next <= %s ORDER BY next LIMIT %d',
-			Database::table('shares'),
-			utc(),
-			self::BATCH,
+		Turns::drain(
+			['table' => 'shares', 'key' => 'post_id', 'event' => self::EVENT, 'batch' => 10],
+			static fn(array $row) => self::up(Shares::from_row($row)),
 		);
-		foreach ($rows as $row) {
-			if (time() >= $until) {
-				break;
-			}
-			$taken = Database::write(
-				'UPDATE %i SET next = %s, tries = tries + 1 WHERE post_id = %d AND next = %s',
-				Database::table('shares'),
-				utc(now() + self::LEASE),
-				(int) $row['post_id'],
-				(string) $row['next'],
-			);
-			if ($taken === 1) {
-				self::up(Shares::from_row($row));
-			}
-		}
-		$next = Database::row('SELECT MIN(next) AS next FROM %i', Database::table('shares'));
-		if (isset($next['next'])) {
-			self::soon(max(MINUTE_IN_SECONDS, (int) strtotime("{$next['next']} UTC") - now()));
-		}
 	}
 
 	/** @param Share $share */

@@ -5,6 +5,8 @@ declare(strict_types=1);
 
 namespace Throughline\Shares;
 
+use Throughline\Shares\PassOn\PassOn;
+
 defined('ABSPATH') || exit();
 
 final class Place {
@@ -13,7 +15,7 @@ final class Place {
 
 	/** The post's id; 0 for none. */
 	public static function of_share(int $page, string $text): int {
-		if (self::is_public($page)) {
+		if (PassOn::is_public($page)) {
 			return $page;
 		}
 		$host = (string) wp_parse_url(home_url(), PHP_URL_HOST);
@@ -21,24 +23,16 @@ final class Place {
 		foreach (array_slice($found[0], 0, self::LINKS) as $link) {
 			$link = rtrim($link, '.,;:!?)…');
 			$page = wp_parse_url($link, PHP_URL_HOST) === $host ? url_to_postid($link) : 0;
-			if (self::is_public($page)) {
+			if (PassOn::is_public($page)) {
 				return $page;
 			}
 		}
 		return 0;
 	}
 
-	/** Whether everybody may read it. */
-	private static function is_public(int $page): bool {
-		$post = $page > 0 ? get_post($page) : null;
-		return $post instanceof \WP_Post &&
-			$post->post_password === '' &&
-			is_post_publicly_viewable($post);
-	}
-
 	/** @return list<array{name: string, text: string, link: string}> for the desk */
 	public static function told(int $page): array {
-		return self::is_public($page)
+		return PassOn::is_public($page)
 			? [
 				[
 					'name' => __('Belongs to this page', 'throughline'),

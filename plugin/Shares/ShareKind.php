@@ -5,7 +5,6 @@ declare(strict_types=1);
 
 namespace Throughline\Shares;
 
-use Throughline\Database;
 use Throughline\Moderation\Kind;
 use Throughline\Shares\Networks\Networks;
 use Throughline\Stories\Holder;
@@ -35,7 +34,7 @@ final class ShareKind implements Kind {
 	}
 
 	public function write(int $id, array $content): void {
-		Shares::rewrite($id, $content);
+		Holder::rewrite($id, $content);
 	}
 
 	public function context(int $id): array {
@@ -127,13 +126,5 @@ final class ShareKind implements Kind {
 
 	public function by_mail(string $mail): array {
 		return [];
-	}
-
-	/** Deletes what lies beside the post. */
-	public static function forget(int $id): void {
-		foreach (Photos::of_story($id) as $photo) {
-			Photos::delete($photo);
-		}
-		Database::write('DELETE FROM %i WHERE post_id = %d', Database::table('shares'), $id);
 	}
 }

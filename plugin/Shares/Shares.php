@@ -11,7 +11,7 @@ use Throughline\People\Departments;
 use Throughline\People\Person;
 use Throughline\Shares\Networks\Address;
 use Throughline\Shares\Networks\Networks;
-use Throughline\Stories\Photos;
+use Throughline\Stories\Holder;
 use Throughline\Stories\Stories;
 use Throughline\Stories\Text;
 
@@ -122,42 +122,9 @@ KEY page (page_id)";
 		);
 	}
 
-	/** @return Content|null */
+	/** @return Content|null what its contributor wrote; null for anything else */
 	public static function content(int $id): ?array {
-		$post = self::post($id);
-		return $post === null
-			? null
-			: [
-				'title' => Text::to_plain($post->post_title),
-				'text' => Text::to_plain($post->post_content),
-				'photos' => array_map(
-					static fn(array $photo): array => [
-						'id' => $photo['id'],
-						'alt' => $photo['alt'],
-					],
-					Photos::of_story($id),
-				),
-			];
-	}
-
-	/**
-	 * As Stories::rewrite().
-	 *
-	 * @param Content $content
-	 */
-	public static function rewrite(int $id, array $content): void {
-		$result = wp_update_post(
-			[
-				'ID' => $id,
-				'post_title' => wp_slash(Text::to_title(Text::line($content['title']))),
-				'post_content' => wp_slash(Text::to_html($content['text'])),
-			],
-			true,
-		);
-		if (is_wp_error($result)) {
-			throw new \RuntimeException(esc_html($result->get_error_message()));
-		}
-		Photos::arrange($id, $content['photos']);
+		return Holder::content(self::post($id));
 	}
 
 	/**
@@ -166,18 +133,12 @@ KEY page (page_id)";
 	 * @param non-empty-array<string, string|int|null> $columns
 	 */
 	public static function put(int $id, array $columns): void {
-		$sets = [];
-		$values = [];
-		foreach ($columns as $name => $value) {
-			$sets[] = $value === null ? '%i = NULL' : '%i = ' . (is_int($value) ? '%d' : '%s');
-			array_push($values, $name, ...$value === null ? [] : [$value]);
-		}
-		Database::write(
-			'UPDATE %i SET ' . implode(', ', $sets) . ' WHERE post_id = %d',
-			Database::table('shares'),
-			...$values,
-			...[$id],
-		);
+		Database::put('shares', $columns, ['post_id', $id]);
+	}
+
+	/** Its row goes with its post. */
+	public static function forget(int $id): void {
+		Database::write('DELETE FROM %i WHERE post_id = %d', Database::table('shares'), $id);
 	}
 
 	/** What a share is called where it has to have a name, as plain text. */

@@ -20,6 +20,7 @@ use Throughline\Shares\Networks\Networks;
 use Throughline\Standing\Sentences;
 use Throughline\Stories\Stories;
 use Throughline\Stories\Text;
+use function Throughline\soon;
 use function Throughline\utc;
 
 defined('ABSPATH') || exit();
@@ -43,29 +44,50 @@ final class Submit {
 	 * Sends a share, once, however often it is sent. Its network is asked afterwards, in the background.
 	 *
 	 * @param Sent $sent
-	 * @return array{share: Told, again: bool}|\WP_Error 409 where the address is here already, with its `share`
+	 * @return array{share: Told, again: bool}|\WP_Error 409 where the address is here already, with its `share`; 422 with the `field` to mend; 503 where nothing could be written
 	 */
 	public static function send(array $sent, int $user): array|\WP_Error {
-		$sent =
-			[
-				'title' => Text::line($sent['title'] ?? ''),
-				'text' => Text::clean($sent['text']),
-				'author' => Text::line($sent['author']),
-				'department' => Departments::existing($sent['department']),
-				'recognisable' => $sent['permission'] === 'none' ? '' : $sent['recognisable'],
-			] + $sent;
 		$address = Address::parse($sent['address']);
+		$sent = self::clean($sent, $address['network'] ?? '');
 		$unknown = Acknowledgements::refusal($user, $sent['guidelines'] ?? 0);
-		$done = Submissions::once(
-			['kind' => Shares::KIND, 'contributor' => $user, 'submission' => $sent['submission']],
-			static function () use ($sent, $address, $user, $unknown): int|\WP_Error {
-				$problem = self::problem($sent, $address) ?? $unknown;
-				return $problem ?? ($address === null ? 0 : self::write($sent, $address, $user));
-			},
-		);
+		try {
+			$done = Submissions::once(
+				[
+					'kind' => Shares::KIND,
+					'contributor' => $user,
+					'submission' => $sent['submission'],
+				],
+				static function () use ($sent, $address, $user, $unknown): int|\WP_Error {
+					$problem = self::problem($sent, $address) ?? $unknown;
+					return $problem ??
+						($address === null ? 0 : self::write($sent, $address, $user));
+				},
+			);
+		} catch (\RuntimeException $error) {
+			// The forms then still hold what was written.
+			return Contract::failed($error);
+		}
 		return is_wp_error($done)
 			? $done
 			: ['share' => self::told($done['id']), 'again' => $done['again']];
+	}
+
+	/**
+	 * @param Sent $sent
+	 * @return Sent
+	 */
+	private static function clean(array $sent, string $network): array {
+		$is_copied =
+			in_array($sent['permission'], ['mine', 'permission'], true) && Look::is_asked($network);
+		return [
+			'title' => Text::line($sent['title'] ?? ''),
+			'text' => Text::clean($sent['text']),
+			'author' => Text::line($sent['author']),
+			'department' => Departments::existing($sent['department']),
+			'permission' => $is_copied ? $sent['permission'] : 'none',
+			// Where no picture is copied, nobody in one has to be asked.
+			'recognisable' => $is_copied ? $sent['recognisable'] : '',
+		] + $sent;
 	}
 
 	/**
@@ -185,9 +207,7 @@ final class Submit {
 			'',
 			utc(),
 			in_array($sent['label'], ['advertising', 'employee'], true) ? $sent['label'] : '',
-			in_array($sent['permission'], ['mine', 'permission'], true)
-				? $sent['permission']
-				: 'none',
+			$sent['permission'],
 			Place::of_share($sent['page'], $sent['text']),
 			utc(),
 		);
@@ -211,7 +231,7 @@ final class Submit {
 		if (is_wp_error($state)) {
 			return $state;
 		}
-		Database::after_commit(static fn() => Look::soon());
+		Database::after_commit(static fn() => soon(Look::EVENT));
 		return $id;
 	}
 

@@ -6,6 +6,7 @@ declare(strict_types=1);
 namespace Throughline\Standing;
 
 use Throughline\Moderation\Queue;
+use Throughline\PersonalData;
 
 defined('ABSPATH') || exit();
 
@@ -13,32 +14,11 @@ final class Privacy {
 	private const NAME = 'throughline-standing';
 
 	public static function register(): void {
-		add_filter('wp_privacy_personal_data_exporters', [self::class, 'exporter']);
-		add_filter('wp_privacy_personal_data_erasers', [self::class, 'eraser']);
-	}
-
-	/**
-	 * @param array<string, array<string, mixed>> $exporters
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function exporter(array $exporters): array {
-		$exporters[self::NAME] = [
-			'exporter_friendly_name' => __('Throughline: standing', 'throughline'),
-			'callback' => [self::class, 'export'],
-		];
-		return $exporters;
-	}
-
-	/**
-	 * @param array<string, array<string, mixed>> $erasers
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function eraser(array $erasers): array {
-		$erasers[self::NAME] = [
-			'eraser_friendly_name' => __('Throughline: standing', 'throughline'),
-			'callback' => [self::class, 'erase'],
-		];
-		return $erasers;
+		PersonalData::kept(
+			self::NAME,
+			static fn(): string => __('Throughline: standing', 'throughline'),
+			self::class,
+		);
 	}
 
 	/** @return array{data: list<array<string, mixed>>, done: bool} */

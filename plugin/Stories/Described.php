@@ -17,6 +17,24 @@ final class Described {
 	 * @return array<int, Description>
 	 */
 	public static function of(array $ids): array {
+		return array_map(
+			static fn(array $one): array => [
+				'title' => Stories::title($one['post']),
+				'page' => $one['post']->ID,
+				'link' =>
+					$one['post']->post_status === 'publish' ? get_permalink($one['post']) : null,
+			] + $one['piece'],
+			self::posts(Stories::TYPE, $ids),
+		);
+	}
+
+	/**
+	 * What all kinds that are posts have in common; their titles, pages and links are their own.
+	 *
+	 * @param non-empty-list<int> $ids
+	 * @return array<int, array{post: \WP_Post, piece: Description}>
+	 */
+	public static function posts(string $type, array $ids): array {
 		$db = Database::wpdb();
 		$rows = Database::rows(
 			"SELECT post.*, person.display_name, person.user_email,
@@ -40,37 +58,37 @@ final class Described {
 			Database::table('photos'),
 			$db->posts,
 			$db->users,
-			Stories::TYPE,
+			$type,
 			...$ids,
 		);
-		$pieces = [];
+		$posts = [];
 		foreach ($rows as $row) {
-			$pieces[(int) $row['ID']] = self::piece($row);
+			/** @var \WP_Post $post core's own way from a row to a post */
+			$post = new \WP_Post(sanitize_post((object) $row, 'raw'));
+			$posts[$post->ID] = ['post' => $post, 'piece' => self::piece($post, $row)];
 		}
-		return $pieces;
+		return $posts;
 	}
 
 	/**
 	 * @param array<string, string|null> $row
 	 * @return Description
 	 */
-	private static function piece(array $row): array {
-		/** @var \WP_Post $post core's own way from a row to a post */
-		$post = new \WP_Post(sanitize_post((object) $row, 'raw'));
+	private static function piece(\WP_Post $post, array $row): array {
 		$photo = (int) $row['photo'];
 		$kept = (string) $row['kept_name'];
 		return [
-			'title' => Stories::title($post),
+			'title' => '',
 			'excerpt' => Text::excerpt($post->post_content),
 			'text' => Text::to_plain($post->post_content),
 			'contributor' => (int) $post->post_author,
 			'name' => $kept !== '' ? $kept : $row['display_name'] ?? Person::of(0)['name'],
 			'mail' => (string) $row['user_email'],
 			'department' => (int) $row['department'],
-			'page' => $post->ID,
+			'page' => 0,
 			'thumbnail' => $photo > 0 ? Photos::address($photo, 'thumbnail') : null,
 			'people' => (string) $row['recognisable'],
-			'link' => $post->post_status === 'publish' ? get_permalink($post) : null,
+			'link' => null,
 		];
 	}
 }

@@ -23,12 +23,12 @@ final class Hooks {
 		add_filter('render_block_throughline/story-form', [Form::class, 'spare_strangers']);
 		StoryView::register();
 
-		// WP-CLI and other plugins publish, too: what follows hangs on the change itself.
+		// WP-CLI and other plugins publish, too: what follows hangs on the change itself. The same for all that holds photos.
 		add_action('transition_post_status', [self::class, 'follow_status'], 10, 3);
 		add_action('post_updated', [self::class, 'follow_edit'], 10, 3);
 		add_action('set_object_terms', [self::class, 'follow_department'], 10, 4);
 		add_filter('wp_insert_post_data', [self::class, 'hold_without_consent'], 10, 2);
-		add_action('before_delete_post', [self::class, 'delete_with_story'], 10, 2);
+		add_action('before_delete_post', [self::class, 'delete_with_post'], 10, 2);
 		add_action('delete_attachment', [Photos::class, 'forget_attachment']);
 
 		add_filter('wp_sitemaps_users_query_args', [self::class, 'leave_out_contributors']);
@@ -47,20 +47,20 @@ final class Hooks {
 	}
 
 	public static function follow_status(string $new, string $old, \WP_Post $post): void {
-		if ($post->post_type !== Stories::TYPE || $new === $old) {
-			return;
+		if (Holder::kind($post) !== '' && $new !== $old) {
+			Publishing::follow($post);
 		}
-		Publishing::follow($post);
 	}
 
 	/** Other words are a version of their own, so that nobody publishes what they did not read. */
 	public static function follow_edit(int $id, \WP_Post $after, \WP_Post $before): void {
-		if ($after->post_type !== Stories::TYPE) {
+		$kind = Holder::kind($after);
+		if ($kind === '') {
 			return;
 		}
-		Outside::edited('story', $id);
+		Outside::edited($kind, $id);
 		if ($after->post_author !== $before->post_author) {
-			Queue::follow('story', $id);
+			Queue::follow($kind, $id);
 		}
 	}
 
@@ -76,12 +76,10 @@ final class Hooks {
 		array $ids,
 		string $taxonomy,
 	): void {
-		if (
-			$taxonomy === Departments::TAXONOMY &&
-			Stories::get($id) !== null &&
-			Decisions::latest('story', $id)['version'] > 0
-		) {
-			Queue::follow('story', $id);
+		$post = $taxonomy === Departments::TAXONOMY ? Holder::get($id) : null;
+		$kind = $post === null ? '' : Holder::kind($post);
+		if ($kind !== '' && Decisions::latest($kind, $id)['version'] > 0) {
+			Queue::follow($kind, $id);
 		}
 	}
 
@@ -107,26 +105,28 @@ final class Hooks {
 	 */
 	public static function hold_without_consent(array $data, array $post): array {
 		$id = is_numeric($post['ID'] ?? null) ? (int) $post['ID'] : 0;
+		$kind = Holder::kind_of($data['post_type'] ?? '');
 		if (
-			($data['post_type'] ?? '') === Stories::TYPE &&
+			$kind !== '' &&
 			in_array($data['post_status'] ?? '', ['publish', 'future', 'private'], true) &&
 			$id > 0 &&
 			Stories::recognisable($id) === 'others' &&
-			!Decisions::consented('story', $id)
+			!Decisions::consented($kind, $id)
 		) {
 			$data['post_status'] = 'pending';
 		}
 		return $data;
 	}
 
-	public static function delete_with_story(int $id, \WP_Post $post): void {
-		if ($post->post_type !== Stories::TYPE) {
+	public static function delete_with_post(int $id, \WP_Post $post): void {
+		$kind = Holder::kind($post);
+		if ($kind === '') {
 			return;
 		}
 		foreach (Photos::of_story($id) as $photo) {
 			Photos::delete($photo);
 		}
-		Outside::forget('story', $id);
+		Outside::forget($kind, $id);
 	}
 
 	/**

@@ -84,7 +84,7 @@ KEY created (story_id,created)";
 	 */
 	public static function attach(int $id, int $draft, int $contributor): void {
 		Database::transaction(static function () use ($id, $draft, $contributor): bool {
-			if (Stories::lock($draft)?->post_status === 'auto-draft') {
+			if (Holder::lock($draft)?->post_status === 'auto-draft') {
 				self::put_last($id, $draft, $contributor);
 			}
 			return true;

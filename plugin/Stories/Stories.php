@@ -165,52 +165,9 @@ final class Stories {
 		return $post instanceof \WP_Post && $post->post_type === self::TYPE ? $post : null;
 	}
 
-	/**
-	 * The post of a story as it is now, which nobody else changes until the transaction under way ends. Comes
-	 * first in a transaction: what was read before may be old.
-	 */
-	public static function lock(int $id): ?\WP_Post {
-		Database::write('UPDATE %i SET ID = ID WHERE ID = %d', Database::wpdb()->posts, $id);
-		wp_cache_delete($id, 'posts');
-		return self::get($id);
-	}
-
 	/** @return Content|null what its contributor wrote; null for anything else */
 	public static function content(int $id): ?array {
-		$post = self::get($id);
-		return $post === null
-			? null
-			: [
-				'title' => Text::to_plain($post->post_title),
-				'text' => Text::to_plain($post->post_content),
-				'photos' => array_map(
-					static fn(array $photo): array => [
-						'id' => $photo['id'],
-						'alt' => $photo['alt'],
-					],
-					Photos::of_story($id),
-				),
-			];
-	}
-
-	/**
-	 * Puts other words into a story, inside the transaction that holds its lock; photos that are not named any more go.
-	 *
-	 * @param Content $content
-	 */
-	public static function rewrite(int $id, array $content): void {
-		$result = wp_update_post(
-			[
-				'ID' => $id,
-				'post_title' => wp_slash(Text::to_title(Text::line($content['title']))),
-				'post_content' => wp_slash(Text::to_html($content['text'])),
-			],
-			true,
-		);
-		if (is_wp_error($result)) {
-			throw new \RuntimeException(esc_html($result->get_error_message()));
-		}
-		Photos::arrange($id, $content['photos']);
+		return Holder::content(self::get($id));
 	}
 
 	/**

@@ -26,7 +26,7 @@ final class StoryKind implements Kind, HasPhotos {
 	}
 
 	public function write(int $id, array $content): void {
-		Stories::rewrite($id, $content);
+		Holder::rewrite($id, $content);
 	}
 
 	/** A story stands by itself. */
@@ -61,7 +61,7 @@ final class StoryKind implements Kind, HasPhotos {
 	}
 
 	public function lock(int $id): void {
-		Stories::lock($id);
+		Holder::lock($id);
 	}
 
 	public function publish(int $id): void {

@@ -12,6 +12,7 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { NewShare, Share } from '../contract.ts';
+import { uuid } from '../uuid.ts';
 import { knownPost, labelOf } from './known.ts';
 
 interface Problem {
@@ -35,7 +36,7 @@ type Values = Required<
 >;
 
 export function Make( { address, page, onMade }: Props ) {
-	const [ submission ] = useState( () => crypto.randomUUID() );
+	const [ submission ] = useState( () => uuid() );
 	const [ values, setValues ] = useState< Values >( {
 		address,
 		text: '',

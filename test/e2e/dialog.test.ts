@@ -151,6 +151,27 @@ it( 'a reply stays with what it answers, goes on from the keyboard, and can be w
 	expect( errors ).toEqual( [] );
 } );
 
+it( 'what is changed after it was published shows at once', async () => {
+	const { page, errors } = await visit( site, {
+		size: 'desktop',
+		as: await site.signIn( 'employee' ),
+	} );
+	await site.php(
+		"Throughline\\Moderation\\Mode::set($args, 'after');",
+		place.post
+	);
+	await page.goto( place.path );
+	await page.getByLabel( 'Your comment' ).fill( 'Am Mittwoch.' );
+	await page.getByRole( 'button', { name: 'Send' } ).click();
+	const own = dialog( page ).locator( '.throughline-comment' );
+	await own.getByRole( 'link', { name: /^Change/ } ).click();
+	await own.locator( 'textarea' ).fill( 'Am Donnerstag.' );
+	await own.getByRole( 'button', { name: 'Change it' } ).click();
+	await own.getByText( 'Am Donnerstag.' ).waitFor();
+	expect( await own.locator( 'textarea' ).count() ).toBe( 0 );
+	expect( errors ).toEqual( [] );
+} );
+
 it( 'without JavaScript everything is read, paged, written and reported', async () => {
 	await said(
 		place.post,

@@ -347,6 +347,8 @@ it( 'marks quotes, lists, emphasis and addresses, and nothing else', async () =>
 		session
 	);
 	expect( body.state ).toBe( 'published' );
+	// What nobody decided about is not changed here, so nothing offers it.
+	expect( body.shown[ 0 ]?.html ).not.toContain( 'data-act="edit"' );
 	const html = await dialog( page.path );
 	expect( ids( html ) ).toEqual( [ body.id ] );
 	expect( html ).toContain( '<strong>fest</strong>, <em>schräg</em>' );

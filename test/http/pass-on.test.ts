@@ -190,6 +190,18 @@ describe( 'the count', () => {
 		);
 		expect( answers ).toContain( 429 );
 		expect( ( await passes() ).copy ).toBeLessThanOrEqual( 41 );
+		// Who goes to their server by our address gets there all the same, uncounted.
+		const there = await site.request(
+			`/?throughline-pass=${ page.id }&throughline-server=mastodon.social`,
+			{
+				headers: {
+					'Sec-Fetch-Site': 'same-origin',
+					'X-Throughline-Address': '203.0.113.9',
+				},
+			}
+		);
+		expect( there.status ).toBe( 303 );
+		expect( ( await passes() ).fediverse ).toBeUndefined();
 		expect(
 			await count(
 				{ post: page.id, network: 'copy' },

@@ -171,6 +171,15 @@ describe.skipIf( site.kind !== 'stack' )( 'a proof', () => {
 			own: false,
 		} );
 		expect( await proven() ).toBeNull();
+		// What was never proven falls without a mail.
+		replay.serve( {
+			[ PROFILE ]: { status: 410, body: '' },
+			[ JANA ]: { status: 410, body: '' },
+		} );
+		await look( 31 );
+		await look( 33 );
+		expect( ( await one() )?.message ).toContain( 'doesn’t have this' );
+		expect( await site.mails() ).toHaveLength( told );
 	} );
 
 	it( 'is a code in the profile’s text, shown once, and counts for its person alone', async () => {

@@ -349,7 +349,7 @@ it( 'how long answers take is said of desks of five people or more only', async 
 	await site.php(
 		`foreach ($args[0] as $id) {
 			Throughline\\Dialog\\Questions\\Asking::put($id, $args[1], 0);
-			Throughline\\Dialog\\Questions\\Questions::answer($id, $id, ['user' => 1, 'department' => $args[1], 'role' => '']);
+			Throughline\\Dialog\\Questions\\Course::answer($id, $id, ['user' => 1, 'department' => $args[1], 'role' => '']);
 		}
 		Throughline\\People\\Desks::promise_that($args[1], 'Wir antworten in zwei Tagen.');`,
 		[ asked, page.department ]

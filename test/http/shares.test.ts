@@ -151,6 +151,32 @@ describe( 'A share that is sent', () => {
 		} );
 	} );
 
+	it.each( [
+		[ 'pictures are left out', { address: POST, permission: 'none' } ],
+		[
+			'its network shows us none',
+			{ address: LINKEDIN, text: 'Sie dreht.', permission: 'mine' },
+		],
+	] )( 'asks nobody for a consent where %s', async ( _, share ) => {
+		const id = await made( { ...share, recognisable: 'others' } );
+		const queue = await site.request(
+			'/wp-json/throughline/v1/queue?kind=share',
+			{},
+			await site.signIn( 'moderator' )
+		);
+		const { items } = ( await queue.json() ) as {
+			items: { id: number; reasons: { code: string }[] }[];
+		};
+		expect( items.find( ( one ) => one.id === id )?.reasons ).toEqual( [
+			expect.objectContaining( { code: 'default' } ),
+		] );
+		await publish( id );
+		expect( await row( id ) ).toMatchObject( {
+			permission: 'none',
+			state: 'published',
+		} );
+	} );
+
 	it( 'comes in by the plain form below the one for stories, too', async () => {
 		const path = await site.php< string >(
 			`return wp_make_link_relative( get_permalink( wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'F', 'post_content' => '<!-- wp:throughline/story-form /-->' ] ) ) );`
@@ -174,7 +200,8 @@ describe( 'A share that is sent', () => {
 						),
 						throughline_address: address,
 						throughline_text: 'Sie dreht sich "jetzt".',
-						throughline_permission: 'none',
+						// A browser that sends no choice made none.
+						throughline_permission: '',
 					} ),
 				},
 				employee

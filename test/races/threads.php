@@ -5,7 +5,7 @@ namespace Throughline\Test;
 
 use Throughline\Dialog\Threads\Build;
 use Throughline\Dialog\Threads\Index;
-use Throughline\Dialog\Questions\Questions;
+use Throughline\Dialog\Questions\Course;
 
 defined('ABSPATH') || exit();
 
@@ -111,7 +111,7 @@ return static function (int $seed, int $acts): array {
 			static function () use ($some, $department): void {
 				$comment = get_comment($some() ?: null);
 				$comment &&
-					Questions::put([
+					Course::put([
 						'comment' => (int) $comment->comment_ID,
 						'post' => (int) $comment->comment_post_ID,
 						'department' => $department,
@@ -122,7 +122,7 @@ return static function (int $seed, int $acts): array {
 		],
 		'answer' => [
 			3,
-			static fn() => Questions::answer($some(), $some(), [
+			static fn() => Course::answer($some(), $some(), [
 				'user' => 1,
 				'department' => $department,
 				'role' => '',

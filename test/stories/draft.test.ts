@@ -5,7 +5,6 @@ import {
 	keepDraft,
 	parseDraft,
 	recallDraft,
-	uuid,
 	type Draft,
 } from '../../src/stories/draft.ts';
 
@@ -119,14 +118,4 @@ describe( 'A draft', () => {
 			'Thank you!'
 		);
 	} );
-} );
-
-test( 'An id is a UUID as the contract wants it, and another one each time', () => {
-	const ids = Array.from( { length: 200 }, uuid );
-	expect( new Set( ids ).size ).toBe( 200 );
-	ids.forEach( ( id ) =>
-		expect( id ).toMatch(
-			/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-		)
-	);
 } );

@@ -8,6 +8,7 @@ namespace Throughline\Dialog\Following;
 use Throughline\Database;
 use Throughline\Dialog\Comments;
 use Throughline\Moderation\Sender;
+use Throughline\PersonalData;
 
 defined('ABSPATH') || exit();
 
@@ -16,8 +17,11 @@ final class Privacy {
 	private const NAME = 'throughline-following';
 
 	public static function register(): void {
-		add_filter('wp_privacy_personal_data_exporters', [self::class, 'exporter']);
-		add_filter('wp_privacy_personal_data_erasers', [self::class, 'eraser']);
+		PersonalData::kept(
+			self::NAME,
+			static fn(): string => __('Throughline: following', 'throughline'),
+			self::class,
+		);
 		add_action('admin_init', [self::class, 'suggest']);
 	}
 
@@ -34,30 +38,6 @@ final class Privacy {
 				),
 			),
 		);
-	}
-
-	/**
-	 * @param array<string, array<string, mixed>> $exporters
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function exporter(array $exporters): array {
-		$exporters[self::NAME] = [
-			'exporter_friendly_name' => __('Throughline: following', 'throughline'),
-			'callback' => [self::class, 'export'],
-		];
-		return $exporters;
-	}
-
-	/**
-	 * @param array<string, array<string, mixed>> $erasers
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function eraser(array $erasers): array {
-		$erasers[self::NAME] = [
-			'eraser_friendly_name' => __('Throughline: following', 'throughline'),
-			'callback' => [self::class, 'erase'],
-		];
-		return $erasers;
 	}
 
 	/** @return array{data: list<array<string, mixed>>, done: bool} */

@@ -25,10 +25,10 @@ final class Acts {
 	public static function desk(array $question, int $user, array $wish): string|\WP_Error {
 		$id = $question['comment'];
 		return match ($wish['act']) {
-			'take' => Questions::take($id, $user)
+			'take' => Course::take($id, $user)
 				? __('It is yours. Whoever asked waits for your answer.', 'throughline')
 				: self::late($id),
-			'give_back' => Questions::give_back($id, $user)
+			'give_back' => Course::give_back($id, $user)
 				? __('It is the desk’s again.', 'throughline')
 				: self::late($id),
 			'answer' => self::answer($question, $user, $wish['text'] ?? ''),
@@ -93,7 +93,7 @@ final class Acts {
 		if (is_wp_error($id)) {
 			return $id;
 		}
-		Questions::reopen($question['comment'], 'further', $user);
+		Course::reopen($question['comment'], 'further', $user);
 		return __('The desk has it again. You hear by mail when it is answered.', 'throughline');
 	}
 
@@ -128,7 +128,7 @@ final class Acts {
 		if (is_wp_error($changed)) {
 			return $changed;
 		}
-		Questions::close($question['comment'], $user, $changed);
+		Course::close($question['comment'], $user, $changed);
 		return __('Everybody can read now what you changed.', 'throughline');
 	}
 

@@ -3,6 +3,7 @@
 
 namespace Throughline\Dialog\Questions;
 
+use Throughline\Contract;
 use Throughline\Database;
 use Throughline\Dialog\Comments;
 use Throughline\Dialog\Writing\Text;
@@ -74,16 +75,7 @@ final class Answers {
 		} finally {
 			remove_filter('wp_is_comment_flood', '__return_false', PHP_INT_MAX);
 		}
-		return $id === false
-			? new \WP_Error(
-				'throughline_failed',
-				__(
-					'That did not work just now, and nothing was changed. Please try again in a minute.',
-					'throughline',
-				),
-				['status' => 503],
-			)
-			: $id;
+		return $id === false ? Contract::failed() : $id;
 	}
 
 	/**
@@ -131,7 +123,7 @@ final class Answers {
 		$public = $now !== null && $now->comment_approved === '1';
 		$answered = Questions::answered_by($comment);
 		if ($answered !== null && !$public && $answered['state'] === 'answered') {
-			Questions::reopen($answered['comment'], 'answer_gone', 0);
+			Course::reopen($answered['comment'], 'answer_gone', 0);
 			return;
 		}
 		if ($now === null || !$public || (int) $now->user_id === 0) {
@@ -145,7 +137,7 @@ final class Answers {
 			// Who asks again below their own question does not answer it.
 			(int) (Comments::get($question['comment'])->user_id ?? 0) !== (int) $now->user_id
 		) {
-			Questions::answer($question['comment'], $comment, [
+			Course::answer($question['comment'], $comment, [
 				'user' => (int) $now->user_id,
 				'department' => $question['department'],
 				'role' => Person::role((int) $now->user_id),

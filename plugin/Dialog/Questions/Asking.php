@@ -21,7 +21,7 @@ final class Asking {
 		$asking = Comments::get($comment);
 		return $asking !== null &&
 			self::takes($department) &&
-			Questions::put([
+			Course::put([
 				'comment' => $comment,
 				'post' => (int) $asking->comment_post_ID,
 				'department' => $department,

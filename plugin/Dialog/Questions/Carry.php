@@ -53,7 +53,7 @@ final class Carry {
 			return;
 		}
 		Database::transaction(static function () use ($question, $comment): bool {
-			if (!Questions::tell($comment)) {
+			if (!Course::tell($comment)) {
 				return false;
 			}
 			$department = $question['department'];
@@ -77,7 +77,7 @@ final class Carry {
 		$department = $question['department'];
 		Database::transaction(static function () use ($comment, $turn, $department): bool {
 			$then = Hours::add($department, now(), self::DAY);
-			if (Questions::carry($comment, 1, $turn, $then)) {
+			if (Course::carry($comment, 1, $turn, $then)) {
 				self::tell($comment, Desks::deputies($department));
 				Due::add(self::ASKER, self::KIND, $comment, $turn * 10 + 1);
 			}
@@ -95,7 +95,7 @@ final class Carry {
 		}
 		$department = $question['department'];
 		Database::transaction(static function () use ($comment, $turn, $department): bool {
-			if (Questions::carry($comment, 2, $turn, Hours::add($department, now(), self::DAY))) {
+			if (Course::carry($comment, 2, $turn, Hours::add($department, now(), self::DAY))) {
 				self::tell($comment, [Desks::head($department)]);
 				Due::add(self::ASKER, self::KIND, $comment, $turn * 10 + 2);
 			}

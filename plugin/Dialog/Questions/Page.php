@@ -143,7 +143,7 @@ final class Page {
 		$id = $question['comment'];
 		if ($bearer['asker']) {
 			return match ($act) {
-				'helped' => Questions::helped($id, $bearer['user'])
+				'helped' => Course::helped($id, $bearer['user'])
 					? __('Good to know! Whoever answered is told.', 'throughline')
 					: __('That is known already. Thank you!', 'throughline'),
 				'further' => Acts::further($question, $bearer['user'], self::field('text')),

@@ -4,6 +4,7 @@
 namespace Throughline\Dialog\Questions;
 
 use Throughline\Dialog\Comments;
+use Throughline\PersonalData;
 
 defined('ABSPATH') || exit();
 
@@ -11,32 +12,11 @@ final class Privacy {
 	private const NAME = 'throughline-questions';
 
 	public static function register(): void {
-		add_filter('wp_privacy_personal_data_exporters', [self::class, 'exporter']);
-		add_filter('wp_privacy_personal_data_erasers', [self::class, 'eraser']);
-	}
-
-	/**
-	 * @param array<string, array<string, mixed>> $exporters
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function exporter(array $exporters): array {
-		$exporters[self::NAME] = [
-			'exporter_friendly_name' => __('Throughline: questions', 'throughline'),
-			'callback' => [self::class, 'export'],
-		];
-		return $exporters;
-	}
-
-	/**
-	 * @param array<string, array<string, mixed>> $erasers
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function eraser(array $erasers): array {
-		$erasers[self::NAME] = [
-			'eraser_friendly_name' => __('Throughline: questions', 'throughline'),
-			'callback' => [self::class, 'erase'],
-		];
-		return $erasers;
+		PersonalData::kept(
+			self::NAME,
+			static fn(): string => __('Throughline: questions', 'throughline'),
+			self::class,
+		);
 	}
 
 	/** @return array{data: list<array<string, mixed>>, done: bool} */

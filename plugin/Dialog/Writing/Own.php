@@ -17,6 +17,7 @@ use Throughline\Moderation\MyPieces;
 use Throughline\Moderation\Own as Owned;
 use Throughline\Moderation\Pace;
 use function Throughline\now;
+use function Throughline\utc;
 
 defined('ABSPATH') || exit();
 
@@ -202,7 +203,11 @@ final class Own {
 		return (int) strtotime("{$comment->comment_date_gmt} UTC") + self::WHILE;
 	}
 
-	/** @return list<string> */
+	/**
+	 * What waits, and what is public and can still be changed.
+	 *
+	 * @return list<string>
+	 */
 	private static function of_account(int $post): array {
 		$user = get_current_user_id();
 		if ($user === 0) {
@@ -219,13 +224,58 @@ final class Own {
 			$user,
 			self::MOST,
 		);
-		return array_map(static fn(array $row): string => "comment-{$row['id']}", $rows);
+		$fresh = Database::rows(
+			"SELECT comment_ID AS id FROM %i WHERE comment_approved = '1' AND comment_date_gmt > %s
+			AND comment_post_ID = %d AND user_id = %d ORDER BY comment_ID DESC LIMIT %d",
+			Database::wpdb()->comments,
+			utc(now() - self::WHILE),
+			$post,
+			$user,
+			self::MOST,
+		);
+		return array_map(static fn(array $row): string => "comment-{$row['id']}", [
+			...$rows,
+			...$fresh,
+		]);
+	}
+
+	/**
+	 * What its writer can do with it: nothing here where nothing was decided, as with what a moderator writes.
+	 *
+	 * @param Owner $own
+	 * @return list<string>
+	 */
+	private static function acts(\WP_Comment $comment, array $own, bool $waiting): array {
+		if (!$waiting && Decisions::latest(Comments::KIND, $own['id'])['version'] === 0) {
+			return [];
+		}
+		$until = self::until($comment) - now();
+		$address = MyPieces::address(Owned::name($own));
+		$acts = [];
+		if ($until > 0) {
+			$acts[] = sprintf(
+				'<a data-act="edit" href="%s">%s</a>',
+				esc_url($address),
+				esc_html(
+					sprintf(
+						/* translators: %s: number of minutes */
+						__('Change (%s min)', 'throughline'),
+						number_format_i18n((int) ceil($until / 60)),
+					),
+				),
+			);
+		}
+		$acts[] = sprintf(
+			'<a data-act="withdraw" href="%s">%s</a>',
+			esc_url($address),
+			esc_html__('Withdraw', 'throughline'),
+		);
+		return $acts;
 	}
 
 	/** @param Owner $own */
 	private static function html(\WP_Comment $comment, array $own, bool $waiting): string {
 		$id = (int) $comment->comment_ID;
-		$until = self::until($comment) - now();
 		$row = [
 			'id' => $id,
 			'post' => (int) $comment->comment_post_ID,
@@ -239,25 +289,6 @@ final class Own {
 			'name' => null,
 			'comment' => $comment,
 		];
-		$acts = [];
-		if ($until > 0) {
-			$acts[] = sprintf(
-				'<a data-act="edit" href="%s">%s</a>',
-				esc_url(MyPieces::address(Owned::name($own))),
-				esc_html(
-					sprintf(
-						/* translators: %s: number of minutes */
-						__('Change (%s min)', 'throughline'),
-						number_format_i18n((int) ceil($until / 60)),
-					),
-				),
-			);
-		}
-		$acts[] = sprintf(
-			'<a data-act="withdraw" href="%s">%s</a>',
-			esc_url(MyPieces::address(Owned::name($own))),
-			esc_html__('Withdraw', 'throughline'),
-		);
 		$next = LooksNext::sentence(Comments::department($comment));
 		return Comment::html($row, [
 			'waiting' =>
@@ -269,7 +300,7 @@ final class Own {
 						'</p>'
 					: '') .
 				'<p class="throughline-comment__acts">' .
-				implode(' ', $acts) .
+				implode(' ', self::acts($comment, $own, $waiting)) .
 				'</p>',
 		]);
 	}

@@ -3,6 +3,7 @@
 
 namespace Throughline\Dialog\Writing;
 
+use Throughline\Contract;
 use Throughline\Dialog\Comments;
 use Throughline\Dialog\Following\Wish;
 use Throughline\Dialog\Questions\Asking;
@@ -260,14 +261,7 @@ final class Send {
 				wp_strip_all_tags($error->get_error_message()),
 				['status' => is_int($status) && $status >= 400 ? $status : 422],
 			),
-			default => new \WP_Error(
-				'throughline_failed',
-				__(
-					'That did not work just now, and nothing was changed. Please try again in a minute.',
-					'throughline',
-				),
-				['status' => 503],
-			),
+			default => Contract::failed(),
 		};
 	}
 

@@ -6,6 +6,8 @@ declare(strict_types=1);
 namespace Throughline\Shares\PassOn;
 
 use Throughline\Database;
+use Throughline\Moderation\Pace;
+use Throughline\Moderation\Sender;
 use function Throughline\now;
 
 defined('ABSPATH') || exit();
@@ -17,7 +19,15 @@ day date NOT NULL,
 count int(10) unsigned NOT NULL DEFAULT 0,
 PRIMARY KEY  (post_id,network,day)";
 
-	public static function add(int $post, string $network): void {
+	/** An office behind one address goes on; a machine that counts by itself does not. */
+	private const PACE = ['burst' => 40, 'every' => 10];
+
+	/** False, and nothing is counted, where too much comes from one place. */
+	public static function add(int $post, string $network): bool {
+		$sender = Sender::here();
+		if ($sender !== '' && !Pace::take('pass', $sender, self::PACE)) {
+			return false;
+		}
 		Database::write(
 			'INSERT INTO %i (post_id, network, day, count) VALUES (%d, %s, %s, 1)
 			ON DUPLICATE KEY UPDATE count = count + 1',
@@ -26,6 +36,7 @@ PRIMARY KEY  (post_id,network,day)";
 			$network,
 			(string) wp_date('Y-m-d', now()),
 		);
+		return true;
 	}
 
 	/**

@@ -6,15 +6,10 @@ declare(strict_types=1);
 namespace Throughline\Shares\PassOn;
 
 use Throughline\Contract;
-use Throughline\Moderation\Pace;
-use Throughline\Moderation\Sender;
 
 defined('ABSPATH') || exit();
 
 final class Routes {
-	/** An office behind one address goes on; a machine that counts by itself does not. */
-	private const PACE = ['burst' => 40, 'every' => 10];
-
 	public static function register(): void {
 		Contract::route('/passes', [
 			'methods' => 'POST',
@@ -38,7 +33,6 @@ final class Routes {
 	public static function add(\WP_REST_Request $request): \WP_REST_Response|\WP_Error {
 		$post = $request['post'];
 		$network = $request['network'];
-		$sender = Sender::here();
 		if (!is_int($post) || !is_string($network) || !Channels::knows($network)) {
 			return new \WP_Error(
 				'throughline_invalid',
@@ -46,14 +40,13 @@ final class Routes {
 				['status' => 400, 'field' => 'network'],
 			);
 		}
-		if ($sender !== '' && !Pace::take('pass', $sender, self::PACE)) {
+		if (!Passes::add($post, $network)) {
 			return new \WP_Error(
 				'throughline_flood',
 				__('That was a lot at once. Please wait a minute and try again.', 'throughline'),
 				['status' => 429],
 			);
 		}
-		Passes::add($post, $network);
 		return new \WP_REST_Response(['counted' => true], 201, [
 			'Cache-Control' => 'private, no-store',
 		]);

@@ -5,12 +5,13 @@ declare(strict_types=1);
 
 namespace Throughline\Shares\Profiles;
 
-use Throughline\Database;
 use Throughline\Shares\Fetch\Outcome;
 use Throughline\Shares\Fetch\Profile;
 use Throughline\Shares\Networks\Address;
 use Throughline\Shares\Networks\Place;
+use Throughline\Shares\Turns;
 use function Throughline\now;
+use function Throughline\soon;
 use function Throughline\utc;
 
 defined('ABSPATH') || exit();
@@ -22,25 +23,9 @@ defined('ABSPATH') || exit();
  */
 final class Check {
 	public const EVENT = 'throughline_profiles';
-	private const BATCH = 5;
-	/** Seconds that one run may take. */
-	private const PATIENCE = 30;
-	/** Whoever takes a profile has this long to look it up before another process may. */
-	private const LEASE = 10 * MINUTE_IN_SECONDS;
 	private const AGAIN = 30 * DAY_IN_SECONDS;
 	/** What is missing once may be back tomorrow. */
 	private const DOUBT = DAY_IN_SECONDS;
-
-	/** Makes sure that the event comes in so many seconds, or earlier. */
-	public static function soon(int $delay = 0): void {
-		$next = wp_next_scheduled(self::EVENT);
-		if ($next !== false && $next <= time() + $delay) {
-			return;
-		}
-		// Core refuses an event within ten minutes of the same one.
-		wp_clear_scheduled_hook(self::EVENT);
-		wp_schedule_single_event(time() + $delay, self::EVENT);
-	}
 
 	/**
 	 * Its owner asks. Whoever says so knows the new name: it is taken over, and has to be proven.
@@ -53,37 +38,14 @@ final class Check {
 			'tries' => 0,
 			...$one['fell'] === 'handle' ? ['handle' => '', 'fell' => ''] : [],
 		]);
-		self::soon();
+		soon(self::EVENT);
 	}
 
-	/** Looks up what is due. A profile is taken by moving its date, so of two processes one gets it. */
 	public static function drain(): void {
-		$until = time() + self::PATIENCE;
-		$rows = Database::rows(
-			'SELECT * FROM %i WHERE next <= %s ORDER BY next LIMIT %d',
-			Database::table('profiles'),
-			utc(),
-			self::BATCH,
+		Turns::drain(
+			['table' => 'profiles', 'key' => 'id', 'event' => self::EVENT, 'batch' => 5],
+			static fn(array $row) => self::up(Profiles::read($row)),
 		);
-		foreach ($rows as $row) {
-			if (time() >= $until) {
-				break;
-			}
-			$taken = Database::write(
-				'UPDATE %i SET next = %s, tries = tries + 1 WHERE id = %d AND next = %s',
-				Database::table('profiles'),
-				utc(now() + self::LEASE),
-				(int) $row['id'],
-				(string) $row['next'],
-			);
-			if ($taken === 1) {
-				self::up(Profiles::read($row));
-			}
-		}
-		$next = Database::row('SELECT MIN(next) AS next FROM %i', Database::table('profiles'));
-		if (isset($next['next'])) {
-			self::soon(max(MINUTE_IN_SECONDS, (int) strtotime("{$next['next']} UTC") - now()));
-		}
 	}
 
 	/** @param Linked $one */
@@ -233,8 +195,9 @@ final class Check {
 				$proof !== $one['proof'], $has_code => utc(),
 				default => $one['proven'],
 			},
-			'code' => $has_code ? '' : $one['code'],
 			'fell' => '',
+			// One that was made while the network was asked stays.
+			...$has_code ? ['code' => ''] : [],
 		]);
 	}
 

@@ -17,20 +17,26 @@ final class Fall {
 	public const NOTICE = 'profile-fell';
 
 	/**
+	 * What was proven is told to its person; a profile that never was has lost nothing.
+	 *
 	 * @param Linked $one
 	 * @param 'handle'|'other'|'gone'|'link' $why its name changed, somebody else has that name, it is gone, or no link leads back any more
 	 */
 	public static function down(array $one, string $why): void {
-		$fell = Database::write(
-			"UPDATE %i SET proof = 'none', proven = NULL, code = '', fell = %s, falls = falls + 1, next = NULL, missed = NULL, tries = 0 WHERE id = %d AND falls = %d",
-			Database::table('profiles'),
-			$why,
-			$one['id'],
-			$one['falls'],
-		);
-		if ($fell === 1 && $one['proof'] !== 'none') {
-			Due::add(self::NOTICE, 'profile', $one['id'], $one['falls'] + 1);
-		}
+		// The fall and its mail are written together, or neither.
+		Database::transaction(static function () use ($one, $why): bool {
+			$fell = Database::write(
+				"UPDATE %i SET proof = 'none', proven = NULL, code = '', fell = %s, falls = falls + 1, next = NULL, missed = NULL, tries = 0 WHERE id = %d AND falls = %d",
+				Database::table('profiles'),
+				$why,
+				$one['id'],
+				$one['falls'],
+			);
+			if ($fell === 1 && Profiles::is_own($one)) {
+				Due::add(self::NOTICE, 'profile', $one['id'], $one['falls'] + 1);
+			}
+			return true;
+		});
 	}
 
 	/** Runs when that line of the outbox is due. */

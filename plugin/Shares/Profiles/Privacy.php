@@ -5,6 +5,8 @@ declare(strict_types=1);
 
 namespace Throughline\Shares\Profiles;
 
+use Throughline\PersonalData;
+
 defined('ABSPATH') || exit();
 
 /** @phpstan-import-type Linked from Profiles */
@@ -12,32 +14,11 @@ final class Privacy {
 	private const NAME = 'throughline-profiles';
 
 	public static function register(): void {
-		add_filter('wp_privacy_personal_data_exporters', [self::class, 'exporter']);
-		add_filter('wp_privacy_personal_data_erasers', [self::class, 'eraser']);
-	}
-
-	/**
-	 * @param array<string, array<string, mixed>> $exporters
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function exporter(array $exporters): array {
-		$exporters[self::NAME] = [
-			'exporter_friendly_name' => __('Throughline: linked profiles', 'throughline'),
-			'callback' => [self::class, 'export'],
-		];
-		return $exporters;
-	}
-
-	/**
-	 * @param array<string, array<string, mixed>> $erasers
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function eraser(array $erasers): array {
-		$erasers[self::NAME] = [
-			'eraser_friendly_name' => __('Throughline: linked profiles', 'throughline'),
-			'callback' => [self::class, 'erase'],
-		];
-		return $erasers;
+		PersonalData::kept(
+			self::NAME,
+			static fn(): string => __('Throughline: linked profiles', 'throughline'),
+			self::class,
+		);
 	}
 
 	/** @return array{data: list<array<string, mixed>>, done: bool} */

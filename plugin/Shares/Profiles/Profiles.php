@@ -9,6 +9,7 @@ use Throughline\Database;
 use Throughline\Shares\Networks\Address;
 use Throughline\Shares\Networks\Networks;
 use function Throughline\now;
+use function Throughline\soon;
 use function Throughline\utc;
 
 defined('ABSPATH') || exit();
@@ -105,7 +106,7 @@ KEY next (next)";
 			mb_substr($address['handle'], 0, 255),
 			utc(),
 		);
-		Check::soon();
+		soon(Check::EVENT);
 		return (int) (Database::row(
 			'SELECT id FROM %i WHERE user_id = %d AND mark = %s',
 			Database::table('profiles'),
@@ -122,9 +123,13 @@ KEY next (next)";
 		Database::write('DELETE FROM %i WHERE user_id = %d', Database::table('profiles'), $user);
 	}
 
-	/** @param array<string, string|int|null> $columns */
+	/**
+	 * Writes columns of a profile's row; null stands for NULL.
+	 *
+	 * @param non-empty-array<string, string|int|null> $columns
+	 */
 	public static function put(int $id, array $columns): void {
-		Database::wpdb()->update(Database::table('profiles'), $columns, ['id' => $id]);
+		Database::put('profiles', $columns, ['id', $id]);
 	}
 
 	/**

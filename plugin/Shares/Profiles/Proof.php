@@ -144,7 +144,7 @@ final class Proof {
 			'proven' => $proven,
 			'checked' => utc(),
 			'fell' => '',
-			'code' => $has_code ? '' : $one['code'],
+			...$has_code ? ['code' => ''] : [],
 		]);
 		return ['proof' => $proof, 'proven' => $proven] + $one;
 	}

@@ -5,6 +5,7 @@ declare(strict_types=1);
 
 namespace Throughline\Shares\Profiles;
 
+use Throughline\Contract;
 use Throughline\Moderation\Mine\Html;
 use Throughline\Moderation\Mine\Request;
 use Throughline\Moderation\Page;
@@ -90,12 +91,21 @@ final class Screen {
 		if (!isset($_GET[self::PARAMETER])) {
 			return;
 		}
-		if (
-			Request::is_post() &&
-			Stories::may_submit() &&
-			wp_verify_nonce(Request::field('seal'), self::SEAL) !== false
-		) {
-			self::act(get_current_user_id());
+		if (Request::is_post() && Stories::may_submit()) {
+			if (wp_verify_nonce(Request::field('seal'), self::SEAL) === false) {
+				self::refuse(
+					__(
+						'The page was open for a long time, and nothing was changed. Please go back, load it anew, and try again.',
+						'throughline',
+					),
+					403,
+				);
+			}
+			try {
+				self::act(get_current_user_id());
+			} catch (\RuntimeException $error) {
+				self::refuse(Contract::failed($error)->get_error_message(), 503);
+			}
 		}
 		wp_safe_redirect(self::address(), 303, 'Throughline');
 		exit();
@@ -106,7 +116,7 @@ final class Screen {
 		if ($act === 'add') {
 			$added = Profiles::add($user, Request::field('address'));
 			if (is_wp_error($added)) {
-				self::show_problem($added);
+				self::refuse($added->get_error_message(), 422);
 			}
 			return;
 		}
@@ -123,21 +133,22 @@ final class Screen {
 		}
 	}
 
-	/** What is wrong, with what was written to be mended there. */
-	private static function show_problem(\WP_Error $problem): never {
+	/** What is wrong; an address that was written stands there to be mended. */
+	private static function refuse(string $sentence, int $status): never {
+		$address = Request::field('address');
 		ob_start();
 		self::form();
 		Page::show(
-			__('This profile was not linked', 'throughline'),
+			__('Your profiles on other networks', 'throughline'),
 			sprintf(
-				'<p class="throughline-page__problem" role="alert">%s</p>%s<p>%s</p><p><a href="%s">%s</a></p>',
-				Html::text($problem->get_error_message()),
+				'<p class="throughline-page__problem" role="alert">%s</p>%s%s<p><a href="%s">%s</a></p>',
+				Html::text($sentence),
 				ob_get_clean(),
-				self::field(Request::field('address')),
+				$address === '' ? '' : '<p>' . self::field($address) . '</p>',
 				esc_url(self::address()),
 				esc_html__('Back to your profile', 'throughline'),
 			),
-			422,
+			$status,
 		);
 	}
 

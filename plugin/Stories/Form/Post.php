@@ -11,6 +11,7 @@ use Throughline\Database;
 use Throughline\Stories\Form;
 use Throughline\Stories\Images;
 use Throughline\Stories\Photos as Stored;
+use Throughline\Stories\Holder;
 use Throughline\Stories\Stories;
 use Throughline\Stories\Upload;
 
@@ -134,7 +135,7 @@ final class Post {
 		}
 		Database::transaction(static function () use ($saved, $input, $user): bool {
 			// Another tab may have sent it just now.
-			if (Stories::lock($saved)?->post_status === 'auto-draft') {
+			if (Holder::lock($saved)?->post_status === 'auto-draft') {
 				Stored::claim($saved, $input['photos'], $user);
 			}
 			return true;

@@ -2,7 +2,7 @@
 // What goes on at the demo company besides stories: guidelines in force, hours, a desk, visitors who ask and answer.
 
 use Throughline\Dialog\Questions\Asking;
-use Throughline\Dialog\Questions\Questions;
+use Throughline\Dialog\Questions\Course;
 use Throughline\Dialog\Writing\Text;
 use Throughline\Guidelines\Acknowledgements;
 use Throughline\Guidelines\Drafts;
@@ -110,14 +110,14 @@ function throughline_demo_comments(
 			throughline_demo_publish($ids[$key], $people['moderator']);
 		}
 		if (isset($one['answers'])) {
-			Questions::answer($ids[$one['answers']], $ids[$key], [
+			Course::answer($ids[$one['answers']], $ids[$key], [
 				'user' => $person === false ? 0 : $person->ID,
 				'department' => $department,
 				'role' => $person === false ? '' : Person::role($person->ID),
 			]);
 		}
 		if (isset($one['helped'])) {
-			Questions::helped($ids[$one['helped']], 0);
+			Course::helped($ids[$one['helped']], 0);
 		}
 	}
 }
