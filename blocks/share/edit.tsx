@@ -6,16 +6,11 @@ import {
 	createBlock,
 	registerBlockType,
 } from '@wordpress/blocks';
-import {
-	Disabled,
-	PanelBody,
-	Placeholder,
-	ToggleControl,
-} from '@wordpress/components';
+import { PanelBody, Placeholder, ToggleControl } from '@wordpress/components';
 import { useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
-import ServerSideRender from '@wordpress/server-side-render';
 
+import { Preview } from '../../src/preview.tsx';
 import { knownPost } from '../../src/shares/known.ts';
 import { Make } from '../../src/shares/make.tsx';
 import metadata from './block.json';
@@ -27,32 +22,6 @@ type Attributes = {
 	address: string;
 	attached: boolean;
 };
-
-function Empty() {
-	return (
-		<Placeholder
-			icon="share"
-			label={ __( 'Shared post', 'throughline' ) }
-			instructions={ __(
-				'There is nothing to see here yet, or not for you: visitors see nothing either.',
-				'throughline'
-			) }
-		/>
-	);
-}
-
-function Failed() {
-	return (
-		<Placeholder
-			icon="share"
-			label={ __( 'Shared post', 'throughline' ) }
-			instructions={ __(
-				'Its preview can’t be shown just now. Your page keeps it all the same.',
-				'throughline'
-			) }
-		/>
-	);
-}
 
 function Edit( {
 	attributes,
@@ -94,17 +63,22 @@ function Edit( {
 				</PanelBody>
 			</InspectorControls>
 			{ share > 0 || attached ? (
-				<Disabled>
-					<ServerSideRender
-						key={ String( isSaved ) }
-						block={ metadata.name }
-						attributes={ { ...attributes } }
-						urlQueryArgs={ page ? { post_id: page } : {} }
-						skipBlockSupportAttributes
-						EmptyResponsePlaceholder={ Empty }
-						ErrorResponsePlaceholder={ Failed }
-					/>
-				</Disabled>
+				<Preview
+					key={ String( isSaved ) }
+					block={ metadata.name }
+					attributes={ attributes }
+					icon="share"
+					label={ __( 'Shared post', 'throughline' ) }
+					empty={ __(
+						'There is nothing to see here yet, or not for you: visitors see nothing either.',
+						'throughline'
+					) }
+					failed={ __(
+						'Its preview can’t be shown just now. Your page keeps it all the same.',
+						'throughline'
+					) }
+					query={ page ? { post_id: page } : {} }
+				/>
 			) : (
 				<Placeholder
 					icon="share"
