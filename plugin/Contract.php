@@ -43,7 +43,21 @@ final class Contract {
 	public static function spare_the_rest(): void {
 		if (self::asked() !== '') {
 			remove_action('rest_api_init', 'create_initial_rest_routes', 99);
+			add_filter('rest_pre_dispatch', [self::class, 'make_up_the_rest'], 0, 3);
 		}
+	}
+
+	/** Other plugins may ask core's routes by PHP within a request of ours: they find them. */
+	public static function make_up_the_rest(
+		mixed $answer,
+		\WP_REST_Server $server,
+		\WP_REST_Request $request,
+	): mixed {
+		if (untrailingslashit($request->get_route()) !== self::asked()) {
+			remove_filter('rest_pre_dispatch', [self::class, 'make_up_the_rest'], 0);
+			create_initial_rest_routes();
+		}
+		return $answer;
 	}
 
 	/** The route of ours that this request asks for; '' for none, and for what PHP asks by itself. */

@@ -46,6 +46,16 @@ describe( 'the contract', () => {
 		);
 	} );
 
+	it( 'leaves core’s routes to those who ask them by PHP meanwhile', async () => {
+		expect(
+			await site.php(
+				`$GLOBALS['wp']->query_vars['rest_route'] = '/throughline/v1/token';
+				$ours = rest_do_request( new WP_REST_Request( 'POST', '/throughline/v1/token' ) )->get_status();
+				return [ $ours, rest_do_request( new WP_REST_Request( 'GET', '/wp/v2/types' ) )->get_status() ];`
+			)
+		).toEqual( [ 400, 200 ] );
+	} );
+
 	it( 'holds for what the routes answer', async () => {
 		const ask = async < T >(
 			path: string,

@@ -198,6 +198,20 @@ it( 'waits with its comment: the desk hears of it once everybody can read it', a
 	expect( await mailsTo( 'employee@example.com' ) ).toHaveLength( 1 );
 } );
 
+it( 'is told to the desk all the same where a process was killed before it could be', async () => {
+	await due();
+	await site.php(
+		`global $wpdb; $wpdb->query( "UPDATE {$wpdb->prefix}throughline_questions SET told = 0" ); $wpdb->query( "DELETE FROM {$wpdb->prefix}throughline_due" );`
+	);
+	const told = async () => ( await mailsTo( 'employee@example.com' ) ).length;
+	const before = await told();
+	for ( let hour = 0; hour < 2; hour++ ) {
+		await site.php( "do_action('throughline_sweep');" );
+		await due();
+	}
+	expect( await told() ).toBe( before + 1 );
+} );
+
 it( 'is passed to another desk, visibly, with a note that only colleagues read', async () => {
 	const other = await account( 'other', 'Olga Ost' );
 	const sales = await site.php< number >(

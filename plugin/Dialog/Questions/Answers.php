@@ -104,17 +104,22 @@ final class Answers {
 
 	/** What raw SQL, or a process that was killed, left behind: answers that are public, and their question is open. Once an hour. */
 	public static function catch_up(): void {
-		$rows = Database::rows(
-			"SELECT comment.comment_ID FROM %i AS question JOIN %i AS comment ON comment.comment_parent = question.comment_id
-			WHERE question.state = 'open' AND comment.comment_approved = '1' AND comment.user_id > 0
-			AND comment.comment_date_gmt >= question.opened ORDER BY comment.comment_ID LIMIT 500",
-			Database::table('questions'),
-			Database::wpdb()->comments,
-		);
-		foreach (array_map('intval', array_column($rows, 'comment_ID')) as $id) {
-			self::follow($id);
-			Carry::follow($id);
-		}
+		$last = 0;
+		do {
+			$rows = Database::rows(
+				"SELECT comment.comment_ID FROM %i AS question JOIN %i AS comment ON comment.comment_parent = question.comment_id
+				WHERE question.state = 'open' AND comment.comment_approved = '1' AND comment.user_id > 0
+				AND comment.comment_date_gmt >= question.opened AND comment.comment_ID > %d
+				ORDER BY comment.comment_ID LIMIT 500",
+				Database::table('questions'),
+				Database::wpdb()->comments,
+				$last,
+			);
+			foreach ($rows as $row) {
+				$last = (int) $row['comment_ID'];
+				self::follow($last);
+			}
+		} while (count($rows) === 500);
 	}
 
 	/** A comment came, or its status changed: the question above it is answered, or not any more. */

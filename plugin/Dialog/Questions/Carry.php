@@ -35,6 +35,21 @@ final class Carry {
 		Due::on(self::HEAD, [self::class, 'head']);
 	}
 
+	/** Desks that have not heard of their question, since a process was killed between a comment and that. Once an hour. */
+	public static function catch_up(): void {
+		foreach (
+			Database::rows(
+				"SELECT question.comment_id FROM %i AS question JOIN %i AS comment ON comment.comment_ID = question.comment_id
+				WHERE question.state = 'open' AND question.told < question.turn AND comment.comment_approved = '1' LIMIT 500",
+				Database::table('questions'),
+				Database::wpdb()->comments,
+			)
+			as $row
+		) {
+			self::follow((int) $row['comment_id']);
+		}
+	}
+
 	/** A question was asked, went on, or became public. */
 	public static function follow(int $comment): void {
 		$question = Questions::get($comment);

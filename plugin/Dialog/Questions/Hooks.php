@@ -16,6 +16,7 @@ final class Hooks {
 		add_action('admin_bar_menu', [Screen::class, 'story_node'], 81);
 		add_filter('throughline_below_story', [StoryChange::class, 'below'], 10, 2);
 		add_action(SWEEP, [Answers::class, 'catch_up'], 15);
+		add_action(SWEEP, [Carry::class, 'catch_up'], 16);
 		Carry::register();
 		Privacy::register();
 		// Before the admin bar (0) and redirect_canonical (10).
