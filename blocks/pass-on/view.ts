@@ -6,7 +6,7 @@ const { rest: settings } = getConfig( 'throughline' ) as {
 	rest: RestSettings;
 };
 const { phrases } = getConfig( 'throughline/pass-on' ) as {
-	phrases: Record< 'copied' | 'words' | 'copy' | 'qr', string >;
+	phrases: Record< 'copied' | 'words' | 'copy' | 'marked' | 'qr', string >;
 };
 const rest = connect( settings );
 const SERVER = 'throughline-server';
@@ -17,15 +17,16 @@ function begin( bar: HTMLElement ): void {
 	const words = bar.querySelector( 'textarea' );
 	const count = ( network: string ) =>
 		rest.tell( 'passes', { post: Number( post ), network } );
-	const copy = async ( text: string, done: string ) => {
+	const copy = async ( text: string, done: string, otherwise: string ) => {
 		try {
 			// Undefined where the page has no https.
 			await navigator.clipboard.writeText( text );
 			said.textContent = done;
 		} catch {
-			said.textContent = `${ phrases.copy } ${ text }`;
+			said.textContent = otherwise;
 		}
 	};
+	const byHand = `${ phrases.copy } ${ url }`;
 	const acts: Record< string, () => unknown > = {
 		device: () =>
 			navigator.share( { url, title } ).then(
@@ -35,13 +36,21 @@ function begin( bar: HTMLElement ): void {
 			),
 		copy: () => {
 			count( 'copy' );
-			return copy( url, phrases.copied );
+			return copy( url, phrases.copied, byHand );
 		},
-		words: () => copy( words?.value ?? '', phrases.words ),
+		words: () => {
+			words?.select();
+			return copy( words?.value ?? '', phrases.words, phrases.marked );
+		},
 		qr: async () => {
-			const { qr } = await import( './qr.ts' );
-			said.replaceChildren( qr( url, phrases.qr ) );
-			count( 'qr' );
+			try {
+				const { qr } = await import( './qr.ts' );
+				said.replaceChildren( qr( url, phrases.qr ) );
+				count( 'qr' );
+			} catch {
+				// The network is gone.
+				said.textContent = byHand;
+			}
 		},
 	};
 	for ( const button of bar.querySelectorAll< HTMLElement >(

@@ -34,8 +34,8 @@ final class Routes {
 			'html' => $cards,
 			'after' => $page['after'],
 			'message' => sprintf(
-				/* translators: %s: number of stories */
-				_n('%s more story.', '%s more stories.', $count, 'throughline'),
+				/* translators: %s: number of stories and shares */
+				_n('%s more.', '%s more.', $count, 'throughline'),
 				number_format_i18n($count),
 			),
 		];

@@ -103,6 +103,18 @@ it( 'a colleague takes words, makes them their own, and says where they posted',
 			.getAttribute( 'href' )
 	).toContain( encodeURIComponent( 'Endlich sitzt er. Ich arbeite hier.' ) );
 	expect( await problems( page ) ).toEqual( [] );
+	// Without a clipboard, as where a page has no https, and without a network.
+	await page.evaluate( () => {
+		navigator.clipboard.writeText = () => Promise.reject( new Error() );
+	} );
+	await bar.getByRole( 'button', { name: 'Copy the words' } ).click();
+	await bar.getByText( 'The words are marked' ).waitFor();
+	expect( await page.evaluate( () => String( getSelection() ) ) ).toBe(
+		'Endlich sitzt er. Ich arbeite hier.'
+	);
+	await page.route( /build\/blocks\/\d+\./, ( route ) => route.abort() );
+	await bar.getByRole( 'button', { name: 'QR code' } ).click();
+	await bar.getByText( 'Copy this address: http' ).waitFor();
 	await bar
 		.getByLabel( /The address of your post/ )
 		.fill(

@@ -108,7 +108,7 @@ describe( 'more stories', () => {
 			)
 		).toBe( true );
 		expect( await page.getByRole( 'status' ).textContent() ).toBe(
-			'6 more stories.'
+			'6 more.'
 		);
 		expect( new URL( page.url() ).pathname ).toBe( wall );
 

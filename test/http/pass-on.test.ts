@@ -234,6 +234,16 @@ describe( 'colleagues', () => {
 		expect( html ).toMatch( /I work at [^.]+\./ );
 	} );
 
+	it( 'find one form on a page with two bars', async () => {
+		const block = `<!-- wp:throughline/pass-on ${ JSON.stringify( attributes ) } /-->`;
+		const { path } = await publish( {}, { post_content: block + block } );
+		const html = await bar( path, await site.signIn( 'employee' ) );
+		expect(
+			html.match( /<section[^>]*throughline-pass-on/g )
+		).toHaveLength( 2 );
+		expect( html.match( /throughline-pass-on__own/g ) ).toHaveLength( 1 );
+	} );
+
 	it( 'give the address of what they posted, and it waits as a share of this page', async () => {
 		const employee = await site.signIn( 'employee' );
 		const html = await bar( page.path, employee );

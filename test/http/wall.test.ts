@@ -255,7 +255,7 @@ describe( 'more of a wall', () => {
 		` );
 		const second = await wall( { count: 3, after: first.after ?? '' } );
 		expect( titles( second.html ) ).toEqual( [ 'S5', 'S4', 'S3' ] );
-		expect( second.message ).toBe( '3 more stories.' );
+		expect( second.message ).toBe( '3 more.' );
 	} );
 
 	it( 'is a link without JavaScript, and leads back to the newest', async () => {

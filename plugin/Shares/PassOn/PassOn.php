@@ -12,6 +12,9 @@ defined('ABSPATH') || exit();
 
 /** @phpstan-type Attributes array<string, mixed> */
 final class PassOn {
+	/** @var array<int, true> pages whose words for colleagues stand already: a second bar needs none */
+	private static array $own = [];
+
 	/**
 	 * Safe HTML; '' where there is no page that others could open.
 	 *
@@ -27,6 +30,7 @@ final class PassOn {
 				'copied' => __('The address is in the clipboard.', 'throughline'),
 				'words' => __('The words are in the clipboard.', 'throughline'),
 				'copy' => __('Copy this address:', 'throughline'),
+				'marked' => __('The words are marked: copy them now.', 'throughline'),
 				'qr' => __('QR code that leads to this page', 'throughline'),
 			],
 		]);
@@ -55,8 +59,11 @@ final class PassOn {
 					Fediverse::form($post) .
 					'</details>'
 				: '',
-			Stories::may_submit() ? Colleagues::html($post, $attributes, $channels) : '',
+			Stories::may_submit() && !isset(self::$own[$post])
+				? Colleagues::html($post, $attributes, $channels)
+				: '',
 		);
+		self::$own[$post] = true;
 		// In a page's content WordPress would run what somebody took for a shortcode.
 		return str_replace('[', '&#91;', $html);
 	}
