@@ -3,7 +3,7 @@ import { getConfig } from '@wordpress/interactivity';
 
 export const { phrases } = getConfig( 'throughline/dialog' ) as {
 	phrases: Record<
-		'left' | 'network' | 'withdraw' | 'save' | 'cancel',
+		'left' | 'over' | 'network' | 'withdraw' | 'save' | 'cancel',
 		string
 	>;
 };

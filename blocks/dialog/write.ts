@@ -37,7 +37,12 @@ function count( form: HTMLFormElement ): void {
 	const said = form.querySelector( '.throughline-write__count' );
 	if ( said ) {
 		said.textContent =
-			left < 300 ? phrases.left.replace( '%s', String( left ) ) : '';
+			left < 300
+				? phrases[ left < 0 ? 'over' : 'left' ].replace(
+						'%s',
+						String( Math.abs( left ) )
+					)
+				: '';
 	}
 }
 

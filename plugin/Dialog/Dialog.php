@@ -49,6 +49,8 @@ final class Dialog {
 			'phrases' => [
 				/* translators: %s: number of characters */
 				'left' => __('%s characters left', 'throughline'),
+				/* translators: %s: number of characters */
+				'over' => __('%s characters too many', 'throughline'),
 				'network' => __(
 					'No answer came. What you wrote is kept on this device: please try again in a minute.',
 					'throughline',

@@ -146,7 +146,7 @@ final class MyPieces {
 		return is_user_logged_in()
 			? ''
 			: sprintf(
-				'<p><a class="wp-element-button" href="%s">%s</a></p>',
+				'<p style="margin-block-start:1em"><a class="wp-element-button" href="%s">%s</a></p>',
 				esc_url(wp_login_url(self::address(''))),
 				esc_html__('Sign in', 'throughline'),
 			);

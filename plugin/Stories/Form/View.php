@@ -36,9 +36,9 @@ final class View {
 	public function signed_out(): string {
 		ob_start(); ?>
 		<p><?php Html::word('please-sign-in'); ?></p>
-		<p><a class="wp-element-button" href="<?php echo esc_url(Words::sign_in()); ?>"><?php Html::word(
-	'sign-in',
-); ?></a></p>
+		<p style="margin-block-start:1em"><a class="wp-element-button" href="<?php echo esc_url(
+  	Words::sign_in(),
+  ); ?>"><?php Html::word('sign-in'); ?></a></p>
 		<?php return $this->framed((string) ob_get_clean());
 	}
 
