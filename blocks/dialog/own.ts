@@ -1,7 +1,7 @@
 /* What somebody wrote here: shown at once where it stands or will stand, changed and withdrawn for a while. */
 import type { OwnComment } from '../../src/contract.ts';
 import { keep, links, LINKS, phrases, say } from './form.ts';
-import { items, type Page } from './read.ts';
+import { idOf, items, type Page } from './read.ts';
 
 /** What somebody wrote here just now, each where it stands or will stand. */
 export function show(
@@ -117,7 +117,7 @@ function change(
 	body: { act: string; text?: string }
 ): Promise< { message: string } > {
 	return page.rest.post(
-		`comments/${ item.dataset.id }`,
+		`comments/${ idOf( item ) }`,
 		body,
 		item.dataset.own
 	);

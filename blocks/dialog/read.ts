@@ -7,6 +7,10 @@ export interface Page {
 	signedIn: boolean;
 }
 
+/** Of a comment's element. */
+export const idOf = ( item: Element ): string =>
+	item.id.slice( 'comment-'.length );
+
 /** List items out of HTML. */
 export function items( html: string ): HTMLElement[] {
 	const box = document.createElement( 'template' );

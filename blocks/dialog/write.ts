@@ -3,7 +3,7 @@ import type { SentComment } from '../../src/contract.ts';
 import { uuid } from '../../src/uuid.ts';
 import { field, keep, links, LINKS, phrases, say, value } from './form.ts';
 import { edit, mine, show, withdraw } from './own.ts';
-import type { Page } from './read.ts';
+import { idOf, type Page } from './read.ts';
 
 const DRAFT = 'throughline-dialog-draft-';
 const NAME = 'throughline-dialog-name';
@@ -104,7 +104,7 @@ function attend( page: Page, form: HTMLFormElement ): void {
 /** The form goes below the comment that it answers, or back to its place. */
 function move( { dialog }: Page, form: HTMLFormElement, to?: Element ): void {
 	keep( draft( form ), value( form, 'text' ) );
-	field( form, 'parent' )!.value = to?.getAttribute( 'data-id' ) ?? '0';
+	field( form, 'parent' )!.value = to ? idOf( to ) : '0';
 	field( form, 'text' )!.value = keep( draft( form ) );
 	const before = to
 		? to.querySelector( 'article' )

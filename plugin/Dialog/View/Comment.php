@@ -37,10 +37,9 @@ final class Comment {
 			'throughline-comment',
 			...$answers !== null ? ['is-answer'] : [],
 			...$around['target'] ?? false ? ['is-target'] : [],
-			...isset($around['waiting']) ? ['is-waiting'] : [],
 		];
 		return sprintf(
-			'<li id="comment-%1$d" class="%2$s" data-id="%1$d">%3$s%4$s</li>',
+			'<li id="comment-%1$d" class="%2$s">%3$s%4$s</li>',
 			$id,
 			esc_attr(implode(' ', $classes)),
 			$row['public'] || isset($around['waiting'])
