@@ -29,7 +29,7 @@ final class ReportPage {
 			esc_attr(trim("throughline-report $class")),
 			// Without the host: it stands at every piece of a page.
 			esc_url(wp_make_link_relative(self::address($kind, $id))),
-			esc_html__('Report', 'throughline'),
+			esc_html_x('Report', 'verb', 'throughline'),
 		);
 	}
 

@@ -63,7 +63,7 @@ describe( 'the demo company', () => {
 				'/wp-json/throughline/v1/wall?count=50'
 			);
 			const { html } = ( await wall.json() ) as WallPage;
-			expect( html.match( /<li /g ) ).toHaveLength( 14 );
+			expect( html.match( /<li /g ) ).toHaveLength( 15 );
 			expect( html ).toContain( story );
 
 			const moderator = await site.signIn( 'moderator' );

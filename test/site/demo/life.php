@@ -136,3 +136,48 @@ function throughline_demo_publish(int $comment, int $moderator): void {
 		$moderator,
 	);
 }
+
+/** A post from a colleague's own profile stands on the page that it is about, as they said it there. */
+function throughline_demo_share(int $page, int $priya, callable $said, int $moderator): void {
+	$then = time() - 3 * DAY_IN_SECONDS;
+	$clock = static fn(): int => $then;
+	$date = static function (array $data) use ($then): array {
+		$data['post_date_gmt'] = gmdate('Y-m-d H:i:s', $then);
+		$data['post_date'] = get_date_from_gmt($data['post_date_gmt']);
+		return $data;
+	};
+	add_filter('throughline_now', $clock);
+	add_filter('wp_insert_post_data', $date);
+	$sent = Throughline\Shares\Submit::send(
+		[
+			'submission' => wp_generate_uuid4(),
+			'address' => 'https://social.example/@priya/113579246801357924',
+			'title' => '',
+			'text' => $said([
+				'en' =>
+					'Two ropes, 61 metres up, minus nine degrees, and the whole crew is singing. I have the best workplace in the valley.',
+				'de' =>
+					'Zwei Seile, 61 Meter hoch, minus neun Grad, und die ganze Mannschaft singt. Ich habe den besten Arbeitsplatz im Tal.',
+			]),
+			'author' => '',
+			'department' => 0,
+			'page' => $page,
+			'permission' => 'none',
+			'label' => 'employee',
+			'recognisable' => '',
+			'guidelines' => 0,
+		],
+		$priya,
+	);
+	if (is_wp_error($sent)) {
+		throw new RuntimeException($sent->get_error_message());
+	}
+	throughline_demo_decide($sent['share']['id'], [
+		'kind' => 'share',
+		'act' => 'publish',
+		'reason' => '',
+		'moderator' => $moderator,
+	]);
+	remove_filter('throughline_now', $clock);
+	remove_filter('wp_insert_post_data', $date);
+}

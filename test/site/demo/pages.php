@@ -91,6 +91,8 @@ return static function (callable $said, callable $department): array {
 					'<!-- wp:throughline/people {"department":%d,"showHeading":false} /-->',
 					$department('ropeways'),
 				) .
+				$heading($said(['en' => 'Said elsewhere', 'de' => 'Anderswo gesagt'])) .
+				'<!-- wp:throughline/share {"attached":true} /-->' .
 				sprintf(
 					'<!-- wp:throughline/pass-on %s /-->',
 					(string) wp_json_encode([

@@ -80,6 +80,12 @@ return static function (array $args): string {
 		$people,
 		$said,
 	);
+	throughline_demo_share(
+		$pages[$said(['en' => 'silbergrat-ropeway', 'de' => 'silbergratbahn'])],
+		$people['priya'],
+		$said,
+		$people['moderator'],
+	);
 	update_option('show_on_front', 'page');
 	update_option('page_on_front', $pages['home']);
 	wp_insert_post([
@@ -178,16 +184,17 @@ function throughline_demo_stories(string $pictures, array $demo): void {
 	remove_filter('wp_insert_post_data', $date);
 }
 
-/** @param array{act: string, reason: string, moderator: int} $decision */
-function throughline_demo_decide(int $story, array $decision): void {
+/** @param array{kind?: string, act: string, reason: string, moderator: int} $decision */
+function throughline_demo_decide(int $piece, array $decision): void {
 	if ($decision['act'] === '') {
 		return;
 	}
+	$kind = $decision['kind'] ?? 'story';
 	$decided = Desk::decide(
 		[
-			'kind' => 'story',
-			'id' => $story,
-			'version' => Decisions::latest('story', $story)['version'],
+			'kind' => $kind,
+			'id' => $piece,
+			'version' => Decisions::latest($kind, $piece)['version'],
 			'act' => $decision['act'],
 			'reason' => $decision['reason'],
 			'guideline' => 0,
