@@ -39,7 +39,16 @@ final class Overview {
 			) + [
 				'waits' => array_map(
 					static fn(int $one): string => Person::of($one)['name'],
-					$waiting[$question['comment']] ?? [],
+					// What other colleagues say below it answers nothing.
+					array_values(
+						array_filter(
+							$waiting[$question['comment']] ?? [],
+							static fn(int $one): bool => Asking::answers_for(
+								$one,
+								$question['department'],
+							),
+						),
+					),
 				),
 			];
 		}
