@@ -1,9 +1,7 @@
 // The people in charge on a page, a question to them by keyboard, and following what comes of it: by mail, without JavaScript, until one click ends it.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { begin, due, pass, site } from '../http/cases.ts';
-import { visit } from './browser.ts';
+import { problems, visit } from './browser.ts';
 
 interface Place {
 	id: number;
@@ -35,22 +33,6 @@ beforeAll( async () => {
 	);
 } );
 
-/** What axe finds in a part of the page that is ours, and whether the page scrolls sideways. */
-async function problems( page: Page, part = 'main' ): Promise< string[] > {
-	const { violations } = await new AxeBuilder( { page } )
-		.include( part )
-		.analyze();
-	const wide = await page.evaluate(
-		() => document.documentElement.scrollWidth > window.innerWidth
-	);
-	return [
-		...violations.map(
-			( { id, nodes } ) => `${ id }: ${ nodes[ 0 ]?.html }`
-		),
-		...( wide ? [ 'scrolls sideways' ] : [] ),
-	];
-}
-
 /** Does what is due, and gives the newest mail to somebody. */
 async function mail( to: string ) {
 	await due();
@@ -76,7 +58,7 @@ describe( 'a conversation', () => {
 		const { page: reader } = await visit( site, { size: 'desktop' } );
 		await page.goto( `/?throughline-follow=post-${ place.id }` );
 		await reader.goto( page.url() );
-		expect( await problems( reader ) ).toEqual( [] );
+		expect( await problems( reader, 'main' ) ).toEqual( [] );
 		await page.getByLabel( 'Your mail address' ).fill( 'kim@example.com' );
 		await page.getByLabel( 'One mail a day' ).check();
 		await page.getByRole( 'button', { name: 'Follow' } ).click();
@@ -94,7 +76,7 @@ describe( 'a conversation', () => {
 		);
 		await page.goto( link( ( await mail( 'kim@example.com' ) )?.message ) );
 		await reader.goto( page.url() );
-		expect( await problems( reader ) ).toEqual( [] );
+		expect( await problems( reader, 'main' ) ).toEqual( [] );
 		await page.getByRole( 'button', { name: 'Yes, follow' } ).click();
 		expect( await page.textContent( 'main' ) ).toContain(
 			'You follow this now'
@@ -106,7 +88,7 @@ describe( 'a conversation', () => {
 		expect( digest?.message ).toContain( 'Wie lange hält das Seil?' );
 		await page.goto( link( digest?.message ) );
 		await reader.goto( page.url() );
-		expect( await problems( reader ) ).toEqual( [] );
+		expect( await problems( reader, 'main' ) ).toEqual( [] );
 		await page.getByRole( 'button', { name: 'Stop following' } ).click();
 		expect( await page.textContent( 'main' ) ).toContain( 'No more mails' );
 	} );

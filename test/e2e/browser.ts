@@ -1,4 +1,5 @@
 // A browser for tests, and visitors who are signed in without typing into the login page.
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import type { Session, Site } from '../site/site.ts';
@@ -95,3 +96,22 @@ export async function visit(
 
 /** Hosts that WordPress itself lets a browser ask: avatars in wp-admin, emoji that the system lacks. */
 const CORE_HOSTS = new Set( [ 'secure.gravatar.com', 's.w.org' ] );
+
+/** What axe finds in parts of a page, and whether the page scrolls sideways. */
+export async function problems(
+	page: Page,
+	...parts: string[]
+): Promise< string[] > {
+	const axe = new AxeBuilder( { page } );
+	parts.forEach( ( part ) => axe.include( part ) );
+	const { violations } = await axe.analyze();
+	const wide = await page.evaluate(
+		() => document.documentElement.scrollWidth > window.innerWidth
+	);
+	return [
+		...violations.map(
+			( { id, nodes } ) => `${ id }: ${ nodes[ 0 ]?.html }`
+		),
+		...( wide ? [ 'scrolls sideways' ] : [] ),
+	];
+}

@@ -1,5 +1,4 @@
 // A conversation in the browser: a guest on a phone asks and waits, an expert answers, the guest finds the answer; without JavaScript; and what attackers write stays words.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ATTACKS } from '../http/attacks.ts';
@@ -11,7 +10,7 @@ import {
 	stage,
 	type Stage,
 } from '../http/dialog-site.ts';
-import { visit } from './browser.ts';
+import { problems, visit } from './browser.ts';
 
 let place: Stage;
 
@@ -19,22 +18,6 @@ beforeEach( async () => {
 	await begin();
 	place = await stage();
 } );
-
-/** What axe finds in the dialog, and whether the page scrolls sideways. */
-async function problems( page: Page ): Promise< string[] > {
-	const { violations } = await new AxeBuilder( { page } )
-		.include( '.throughline-dialog' )
-		.analyze();
-	const wide = await page.evaluate(
-		() => document.documentElement.scrollWidth > window.innerWidth
-	);
-	return [
-		...violations.map(
-			( { id, nodes } ) => `${ id }: ${ nodes[ 0 ]?.html }`
-		),
-		...( wide ? [ 'scrolls sideways' ] : [] ),
-	];
-}
 
 const approve = () =>
 	site.php(
@@ -60,7 +43,7 @@ it( 'a guest asks on a phone, changes it, an expert answers, the guest finds it'
 	await page
 		.getByLabel( /^Your mail address \(/ )
 		.fill( 'brandt@example.com' );
-	expect( await problems( page ) ).toEqual( [] );
+	expect( await problems( page, '.throughline-dialog' ) ).toEqual( [] );
 	await pass( 5 );
 	await page.getByRole( 'button', { name: 'Send' } ).click();
 	const own = dialog( page ).locator( '.throughline-comment' );
@@ -69,7 +52,7 @@ it( 'a guest asks on a phone, changes it, an expert answers, the guest finds it'
 		1
 	);
 	expect( await text.inputValue() ).toBe( '' );
-	expect( await problems( page ) ).toEqual( [] );
+	expect( await problems( page, '.throughline-dialog' ) ).toEqual( [] );
 	// On the next visit, too, and for nobody else.
 	await page.reload();
 	await own.getByText( 'Waits until somebody' ).waitFor();
@@ -97,7 +80,7 @@ it( 'a guest asks on a phone, changes it, an expert answers, the guest finds it'
 
 	await page.reload();
 	await dialog( page ).getByText( 'Answered by Service' ).waitFor();
-	expect( await problems( page ) ).toEqual( [] );
+	expect( await problems( page, '.throughline-dialog' ) ).toEqual( [] );
 	expect( [ errors, foreign ] ).toEqual( [ [], [] ] );
 } );
 
@@ -147,7 +130,7 @@ it( 'a reply stays with what it answers, goes on from the keyboard, and can be w
 	// A link to a comment that stands on no page opens it where it stands.
 	await page.goto( `${ place.path }#comment-${ all[ 59 ] }` );
 	await page.locator( `#comment-${ all[ 59 ] }.is-target` ).waitFor();
-	expect( await problems( page ) ).toEqual( [] );
+	expect( await problems( page, '.throughline-dialog' ) ).toEqual( [] );
 	expect( errors ).toEqual( [] );
 } );
 

@@ -1,9 +1,7 @@
 // Passing a page on in the browser: by keyboard, with a QR code, to one's own server, from one's own profile; and nobody elsewhere hears of it before a link is pressed.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { begin, rest, site } from '../http/cases.ts';
-import { visit } from './browser.ts';
+import { problems, visit } from './browser.ts';
 
 let path: string;
 let id: number;
@@ -15,21 +13,6 @@ beforeAll( async () => {
 		return [ 'id' => $id, 'path' => wp_make_link_relative( get_permalink( $id ) ) ];`
 	) );
 } );
-
-async function problems( page: Page ): Promise< string[] > {
-	const { violations } = await new AxeBuilder( { page } )
-		.include( '.throughline-pass-on' )
-		.analyze();
-	const wide = await page.evaluate(
-		() => document.documentElement.scrollWidth > window.innerWidth
-	);
-	return [
-		...violations.map(
-			( { id: rule, nodes } ) => `${ rule }: ${ nodes[ 0 ]?.html }`
-		),
-		...( wide ? [ 'scrolls sideways' ] : [] ),
-	];
-}
 
 const passes = () =>
 	site.php< Record< string, number > >(
@@ -51,7 +34,7 @@ it( 'a visitor copies, shows a QR code and goes to their server by keyboard; a p
 	);
 	await bar.getByRole( 'button', { name: 'QR code' } ).press( 'Enter' );
 	await bar.getByRole( 'img', { name: /QR code/ } ).waitFor();
-	expect( await problems( page ) ).toEqual( [] );
+	expect( await problems( page, '.throughline-pass-on' ) ).toEqual( [] );
 	await bar.getByText( 'Mastodon and the fediverse' ).press( 'Enter' );
 	const server = bar.getByLabel( 'Your server' );
 	await server.fill( 'not a server' );
@@ -102,7 +85,7 @@ it( 'a colleague takes words, makes them their own, and says where they posted',
 			.locator( '.throughline-pass-on__own a[data-pass=x]' )
 			.getAttribute( 'href' )
 	).toContain( encodeURIComponent( 'Endlich sitzt er. Ich arbeite hier.' ) );
-	expect( await problems( page ) ).toEqual( [] );
+	expect( await problems( page, '.throughline-pass-on' ) ).toEqual( [] );
 	// Without a clipboard, as where a page has no https, and without a network.
 	await page.evaluate( () => {
 		navigator.clipboard.writeText = () => Promise.reject( new Error() );

@@ -1,6 +1,4 @@
 // A question in the browser: the desk takes and answers it in wp-admin, its asker says that it helped; what was changed stands on the page and on a story.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { story } from '../http/cases.ts';
 import {
@@ -11,7 +9,7 @@ import {
 	stage,
 	type Stage,
 } from '../http/dialog-site.ts';
-import { visit } from './browser.ts';
+import { problems, visit } from './browser.ts';
 
 const SCREEN = '/wp-admin/admin.php?page=throughline-questions';
 
@@ -31,21 +29,6 @@ beforeEach( async () => {
 		);
 	}
 } );
-
-async function problems( page: Page, part: string ): Promise< string[] > {
-	const { violations } = await new AxeBuilder( { page } )
-		.include( part )
-		.analyze();
-	const wide = await page.evaluate(
-		() => document.documentElement.scrollWidth > window.innerWidth
-	);
-	return [
-		...violations.map(
-			( { id, nodes } ) => `${ id }: ${ nodes[ 0 ]?.html }`
-		),
-		...( wide ? [ 'scrolls sideways' ] : [] ),
-	];
-}
 
 const approve = () =>
 	site.php(

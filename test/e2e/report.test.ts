@@ -1,5 +1,4 @@
 // Report, removal, objection, restoration, all without JavaScript; calm mode on by one button, and off by its end; read by everybody.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../site/site.ts';
@@ -13,7 +12,7 @@ import {
 	site,
 	story,
 } from '../http/cases.ts';
-import { visit } from './browser.ts';
+import { problems, visit } from './browser.ts';
 
 let admin: Session;
 let moderator: Session;
@@ -27,22 +26,6 @@ beforeEach( async () => {
 } );
 
 const PHRASE = 'Auf dem zweiten Bild ist eine Kundin zu erkennen.';
-
-/** What axe finds in a part of the page that is ours, and whether the page scrolls sideways. */
-async function problems( page: Page, part = 'main' ): Promise< string[] > {
-	const { violations } = await new AxeBuilder( { page } )
-		.include( part )
-		.analyze();
-	const wide = await page.evaluate(
-		() => document.documentElement.scrollWidth > window.innerWidth
-	);
-	return [
-		...violations.map(
-			( { id, nodes } ) => `${ id }: ${ nodes[ 0 ]?.html }`
-		),
-		...( wide ? [ 'scrolls sideways' ] : [] ),
-	];
-}
 
 const press = async ( page: Page, name: string ) => {
 	// The form knows how long it was open by the site's clock.
@@ -64,10 +47,10 @@ describe( 'a report', () => {
 		await stranger.goto( path );
 		await stranger.getByRole( 'link', { name: 'Report' } ).click();
 		await reader.goto( stranger.url() );
-		expect( await problems( reader ) ).toEqual( [] );
+		expect( await problems( reader, 'main' ) ).toEqual( [] );
 		await stranger.getByRole( 'link', { name: /It is illegal/ } ).click();
 		await reader.goto( stranger.url() );
-		expect( await problems( reader ) ).toEqual( [] );
+		expect( await problems( reader, 'main' ) ).toEqual( [] );
 		await stranger.getByLabel( /violates somebody’s privacy/ ).check();
 		await stranger.getByLabel( /Why is it illegal/ ).fill( PHRASE );
 		await stranger.getByLabel( /Your name/ ).fill( 'Kim Brandt' );
@@ -80,7 +63,7 @@ describe( 'a report', () => {
 			'has arrived'
 		);
 		await reader.goto( stranger.url() );
-		expect( await problems( reader ) ).toEqual( [] );
+		expect( await problems( reader, 'main' ) ).toEqual( [] );
 
 		const decide = ( session: Session, choice: object ) =>
 			rest( session, 'decisions', { kind: 'story', id, ...choice } );
@@ -118,7 +101,7 @@ describe( 'a report', () => {
 		const { page } = await visit( site, { size: 'desktop' } );
 		for ( const why of [ '', 'illegal', 'picture' ] ) {
 			await page.goto( address( id, why ) );
-			expect( await problems( page ), why ).toEqual( [] );
+			expect( await problems( page, 'main' ), why ).toEqual( [] );
 		}
 		await page.getByRole( 'radio' ).first().focus();
 		await page.keyboard.press( 'ArrowDown' );

@@ -1,9 +1,7 @@
 // A shared post in a browser: nothing leaves for its network before somebody asks for it, and only the named host hears of it then.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findSite, type Site } from '../site/site.ts';
-import { visit, type Visitor } from './browser.ts';
+import { problems, visit, type Visitor } from './browser.ts';
 
 const VIDEO = 'https://www.youtube.com/watch?v=eiHXASgRTcA';
 
@@ -36,14 +34,6 @@ afterEach( async () => {
 		await context.close();
 	}
 } );
-
-/** What axe finds in parts of a page. */
-async function problems( page: Page, ...parts: string[] ) {
-	const axe = new AxeBuilder( { page } );
-	parts.forEach( ( part ) => axe.include( part ) );
-	const { violations } = await axe.analyze();
-	return violations.map( ( { id, nodes } ) => [ id, nodes[ 0 ]?.html ] );
-}
 
 async function open( options: Parameters< typeof visit >[ 1 ] = {} ) {
 	const visitor = await visit( site, options );
