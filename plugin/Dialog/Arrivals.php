@@ -35,11 +35,14 @@ final class Arrivals {
 	 */
 	public static function judge($approved, array $comment) {
 		$type = is_string($comment['comment_type'] ?? null) ? $comment['comment_type'] : '';
-		if (
-			!in_array($approved, [0, 1, '0', '1'], true) ||
-			!Comments::is_ours($type) ||
-			user_can(self::number($comment, 'user_id'), Capabilities::MODERATE)
-		) {
+		if (!in_array($approved, [0, 1, '0', '1'], true) || !Comments::is_ours($type)) {
+			return $approved;
+		}
+		if (self::is_free(self::number($comment, 'user_id'))) {
+			if ((int) $approved === 1) {
+				// On record all the same: what they wrote they may change and withdraw.
+				self::$judged[self::key(wp_unslash($comment))] = [];
+			}
 			return $approved;
 		}
 		$page = self::number($comment, 'comment_post_ID');
@@ -76,6 +79,11 @@ final class Arrivals {
 		// Core hands it over with slashes, and back without.
 		self::$judged[self::key(wp_unslash($comment))] = $verdict['reasons'];
 		return $verdict['state'] === 'published' ? 1 : 0;
+	}
+
+	/** Nobody looks at what moderators write. */
+	public static function is_free(int $user): bool {
+		return user_can($user, Capabilities::MODERATE);
 	}
 
 	/** Runs when core has written a comment, however it came: by its form, its REST route or an importer. */

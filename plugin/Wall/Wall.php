@@ -87,7 +87,7 @@ final class Wall {
 						add_query_arg("throughline-after-{$wall['number']}", $after) .
 							"#{$wall['id']}",
 					),
-					esc_html__('More stories', 'throughline'),
+					esc_html__('Show more', 'throughline'),
 				)
 				: '';
 		return $back . $more === ''

@@ -294,6 +294,25 @@ it( 'a colleague writes in their own name, whatever name is sent', async () => {
 	expect( kept.name ).not.toBe( 'Die Firma' );
 } );
 
+it( 'a moderator is online at once, and changes and withdraws it like everybody', async () => {
+	const session = await site.signIn( 'moderator' );
+	const { body } = await write( { text: 'Am Mittwoch.' }, session );
+	expect( body.state ).toBe( 'published' );
+	expect( body.shown[ 0 ]?.html ).toContain( 'data-act="edit"' );
+	const change = ( act: object, as = session ) =>
+		post( `comments/${ body.id }`, act, as );
+	expect(
+		( await change( { act: 'edit', text: 'Am Freitag.' } ) ).body.state
+	).toBe( 'published' );
+	expect( await dialog( page.path ) ).toContain( 'Am Freitag.' );
+	const employee = await site.signIn( 'employee' );
+	expect( ( await change( { act: 'withdraw' }, employee ) ).status ).not.toBe(
+		200
+	);
+	expect( ( await change( { act: 'withdraw' } ) ).status ).toBe( 200 );
+	expect( await dialog( page.path ) ).not.toContain( 'Am Freitag.' );
+} );
+
 it( 'Akismet is asked for every comment, as it lies in WordPress’s own tree', async () => {
 	await site.php(
 		`require_once ABSPATH . 'wp-admin/includes/plugin.php';
@@ -347,8 +366,6 @@ it( 'marks quotes, lists, emphasis and addresses, and nothing else', async () =>
 		session
 	);
 	expect( body.state ).toBe( 'published' );
-	// What nobody decided about is not changed here, so nothing offers it.
-	expect( body.shown[ 0 ]?.html ).not.toContain( 'data-act="edit"' );
 	const html = await dialog( page.path );
 	expect( ids( html ) ).toEqual( [ body.id ] );
 	expect( html ).toContain( '<strong>fest</strong>, <em>schräg</em>' );
