@@ -18,8 +18,8 @@ final class Blocks {
 	public static function blocks(): void {
 		$blocks = DIR . '/build/blocks';
 		$manifest = "$blocks/blocks-manifest.php";
-		if (!is_file($manifest)) {
-			return; // A clone that was never built.
+		if (!is_file($manifest) || asks_us()) {
+			return; // A clone that was never built; or nobody sees a block.
 		}
 		/** @var array{version: string} $asset */
 		$asset = require DIR . '/build/rest/index.asset.php';
@@ -87,6 +87,9 @@ final class Blocks {
 
 	/** Each feature's patterns/NAME.php gives what register_block_pattern() takes. */
 	public static function patterns(): void {
+		if (asks_us()) {
+			return;
+		}
 		register_block_pattern_category('throughline', [
 			'label' => __('Throughline', 'throughline'),
 		]);

@@ -183,6 +183,11 @@ final class Database {
 		$callback();
 	}
 
+	/** Whether what is written now stands or falls with a transaction. */
+	public static function is_under_way(): bool {
+		return self::$depth > 0;
+	}
+
 	/**
 	 * The rows of a query; its values are prepared here, so no query of ours goes without.
 	 *

@@ -67,7 +67,21 @@ function names_show(): bool {
 		defined('WP_CLI') ||
 		// phpcs:ignore WordPress.Security.NonceVerification -- nothing is done with it.
 		isset($_REQUEST['rest_route']) ||
-		(is_string($address) && str_contains($address, '/' . rest_get_url_prefix() . '/'));
+		(is_string($address) &&
+			str_contains($address, '/' . rest_get_url_prefix() . '/') &&
+			!asks_us());
+}
+
+/**
+ * Whether this request goes to one of our own routes, which show no blocks and no names of them: to register them
+ * takes longer than to write a comment. Known from `init` on; false where addresses aren't pretty.
+ */
+function asks_us(): bool {
+	$address = $_SERVER['REQUEST_URI'] ?? '';
+	$ours = rest_url(Contract::REST . '/');
+	return is_string($address) &&
+		!str_contains($ours, '?') &&
+		str_starts_with($address, (string) wp_parse_url($ours, PHP_URL_PATH));
 }
 
 // The header above already stops WordPress from activating the plugin on anything older; this

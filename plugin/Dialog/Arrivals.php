@@ -100,25 +100,34 @@ final class Arrivals {
 		) {
 			return;
 		}
-		self::note($id, $waits, $reasons ?? ['outside']);
+		$reasons ??= ['outside'];
+		// Written in the transaction under way, nobody else sees it yet; by core's own forms it may change meanwhile.
+		Database::is_under_way()
+			? self::record($comment, $waits, $reasons)
+			: self::note($id, $waits, $reasons);
 	}
 
 	/** @param list<string> $reasons */
 	private static function note(int $id, bool $waits, array $reasons): void {
 		Database::transaction(static function () use ($id, $waits, $reasons): bool {
 			$comment = Comments::lock($id);
-			return $comment !== null &&
-				Act::carry_out([
-					'kind' => Comments::KIND,
-					'id' => $id,
-					'version' => 0,
-					'act' => 'submit',
-					'state' => $waits ? 'waiting' : 'published',
-					'user' => (int) $comment->user_id,
-					'reasons' => $reasons,
-					'done' => true,
-				]);
+			return $comment !== null && self::record($comment, $waits, $reasons);
 		});
+	}
+
+	/** @param list<string> $reasons */
+	private static function record(\WP_Comment $comment, bool $waits, array $reasons): bool {
+		return Act::carry_out([
+			'kind' => Comments::KIND,
+			'id' => (int) $comment->comment_ID,
+			'version' => 0,
+			'act' => 'submit',
+			'state' => $waits ? 'waiting' : 'published',
+			'user' => (int) $comment->user_id,
+			'reasons' => $reasons,
+			'done' => true,
+			'before' => '',
+		]);
 	}
 
 	/** Runs when core has changed a comment's status, whoever asked for it. */

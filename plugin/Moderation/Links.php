@@ -30,8 +30,8 @@ KEY expires (expires)";
 	/** More than that many notices are about no piece: of those beyond, the oldest goes, but never the first. */
 	public const MOST = 30;
 
-	/** Makes one more link to a piece. @return string its token, which is written nowhere else */
-	public static function make(string $kind, int $id): string {
+	/** Makes one more link to a piece, or its first. @return string its token, which is written nowhere else */
+	public static function make(string $kind, int $id, bool $is_first = false): string {
 		$token = bin2hex(random_bytes(32));
 		Database::write(
 			'INSERT INTO %i (kind, piece_id, hash, created, expires) VALUES (%s, %d, %s, %s, %s)',
@@ -43,7 +43,8 @@ KEY expires (expires)";
 			utc(now() + self::LASTS),
 		);
 		// The one given when it was sent is the one that people keep.
-		foreach (array_slice(self::rows($kind, $id), 1, -self::MOST + 1) as $row) {
+		$over = $is_first ? [] : array_slice(self::rows($kind, $id), 1, -self::MOST + 1);
+		foreach ($over as $row) {
 			Database::write(
 				'DELETE FROM %i WHERE id = %d',
 				Database::table('links'),
@@ -54,8 +55,8 @@ KEY expires (expires)";
 	}
 
 	/** The address by which a new link opens the piece. */
-	public static function address(string $kind, int $id): string {
-		return MyPieces::address("$kind-$id-" . self::make($kind, $id));
+	public static function address(string $kind, int $id, bool $is_first = false): string {
+		return MyPieces::address("$kind-$id-" . self::make($kind, $id, $is_first));
 	}
 
 	/** Whether a token opens this piece: it was given for it, nobody ended it, and it is not too old. */

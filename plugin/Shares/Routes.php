@@ -47,7 +47,8 @@ final class Routes {
 		return is_wp_error($sent)
 			? $sent
 			: new \WP_REST_Response(
-				['mine' => Links::address(Shares::KIND, $sent['share']['id'])] + $sent['share'],
+				['mine' => Links::address(Shares::KIND, $sent['share']['id'], !$sent['again'])] +
+					$sent['share'],
 				$sent['again'] ? 200 : 201,
 				// The link is for whoever sent it, and for no cache.
 				['Cache-Control' => 'private, no-store'],

@@ -141,7 +141,8 @@ final class Routes {
 		return is_wp_error($sent)
 			? $sent
 			: new \WP_REST_Response(
-				['mine' => Links::address('story', $sent['story']['id'])] + $sent['story'],
+				['mine' => Links::address('story', $sent['story']['id'], !$sent['again'])] +
+					$sent['story'],
 				$sent['again'] ? 200 : 201,
 				// The link is for whoever sent it, and for no cache.
 				['Cache-Control' => 'private, no-store'],

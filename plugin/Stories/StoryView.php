@@ -10,6 +10,7 @@ use Throughline\People\Departments;
 
 use const Throughline\FILE;
 use const Throughline\VERSION;
+use function Throughline\asks_us;
 
 defined('ABSPATH') || exit();
 
@@ -156,6 +157,7 @@ final class StoryView {
 	public static function register_template(): void {
 		$name = 'throughline//single-' . Stories::TYPE;
 		if (
+			asks_us() ||
 			!wp_is_block_theme() ||
 			(current_action() === 'wp' && !is_singular(Stories::TYPE)) ||
 			\WP_Block_Templates_Registry::get_instance()->is_registered($name)

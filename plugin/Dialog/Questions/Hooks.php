@@ -22,7 +22,7 @@ final class Hooks {
 		// Before the admin bar (0) and redirect_canonical (10).
 		add_action('template_redirect', [Page::class, 'answer'], -1);
 		// After the record of decisions has followed (10).
-		add_action('wp_insert_comment', [self::class, 'follow'], 30);
+		add_action('wp_insert_comment', [self::class, 'arrive'], 30, 2);
 		add_action('wp_set_comment_status', [self::class, 'follow'], 30);
 		add_action('edit_comment', [self::class, 'follow'], 30);
 		add_action(
@@ -37,6 +37,13 @@ final class Hooks {
 	/** @return array<string, string> */
 	public static function schema(): array {
 		return ['questions' => Questions::SCHEMA, 'question_steps' => Steps::SCHEMA];
+	}
+
+	/** A new comment is no question yet, and answers one only where it is public and somebody's with an account. */
+	public static function arrive(int|string $id, \WP_Comment $comment): void {
+		if ($comment->comment_approved === '1' && (int) $comment->user_id > 0) {
+			Answers::follow((int) $id);
+		}
 	}
 
 	public static function follow(int|string $comment): void {

@@ -13,7 +13,8 @@ final class Hooks {
 	private static array $orphans = [];
 
 	public static function register(): void {
-		foreach (['wp_insert_comment', 'wp_set_comment_status', 'edit_comment'] as $what) {
+		add_action('wp_insert_comment', [Index::class, 'arrive']);
+		foreach (['wp_set_comment_status', 'edit_comment'] as $what) {
 			add_action($what, [self::class, 'follow']);
 		}
 		add_action('transition_comment_status', [self::class, 'follow_status'], 20, 3);

@@ -56,10 +56,15 @@ KEY parent (parent_id)";
 		Database::after_commit(static fn() => self::put($comment));
 	}
 
+	/** The same for one that core has just written: it has no row yet, and asks nobody. */
+	public static function arrive(int|string $comment): void {
+		Database::after_commit(static fn() => self::put((int) $comment, true));
+	}
+
 	/** Reads a comment anew and makes its row agree, with those below it and with its root. */
-	public static function put(int $comment): void {
+	public static function put(int $comment, bool $is_new = false): void {
 		$now = self::read([$comment])[$comment] ?? null;
-		$before = self::rows([$comment])[$comment] ?? null;
+		$before = $is_new ? null : self::rows([$comment])[$comment] ?? null;
 		if ($now === null) {
 			if ($before !== null) {
 				self::remove($comment, $before);
@@ -67,7 +72,9 @@ KEY parent (parent_id)";
 			return;
 		}
 		$place = self::place($now);
-		self::write([self::row($now, $place, self::asked([$comment])[$comment] ?? 0)]);
+		self::write([
+			self::row($now, $place, $is_new ? 0 : self::asked([$comment])[$comment] ?? 0),
+		]);
 		$below = $before === null ? self::below($comment) : null;
 		if ($below === [] && $place['root'] === $comment) {
 			// New, a root, and nothing stands below it: its row says all of it.

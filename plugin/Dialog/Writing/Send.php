@@ -276,7 +276,7 @@ final class Send {
 			'again' => $again,
 			'link' => $public ? Comments::link($comment) : '',
 			// Who sends it twice has a link from the first time, and whoever knows the submission's id wrote it.
-			'mine' => $user > 0 ? '' : Links::address(Comments::KIND, $id),
+			'mine' => $user > 0 ? '' : Links::address(Comments::KIND, $id, !$again),
 			'message' => $public
 				? __('Thank you! It is online already.', 'throughline')
 				: trim(
