@@ -59,8 +59,7 @@ beforeAll( async () => {
 } );
 
 const cards = ( page: Page ) => page.locator( '.throughline-card' );
-const more = ( page: Page ) =>
-	page.getByRole( 'link', { name: 'Show more' } );
+const more = ( page: Page ) => page.getByRole( 'link', { name: 'Show more' } );
 
 /** Red, green and blue of the page's background, added up. */
 const luminance = ( page: Page ) =>
