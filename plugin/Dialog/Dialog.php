@@ -21,7 +21,7 @@ defined('ABSPATH') || exit();
  * @phpstan-import-type Row from Threads
  */
 final class Dialog {
-	/** The post whose dialog this request has printed; the first alone takes what the address asks. */
+	/** The post whose dialog this request has printed: its own alone takes what the address asks. Others may run a content more than once. */
 	private static int $printed = 0;
 
 	/**
@@ -35,7 +35,7 @@ final class Dialog {
 			return '';
 		}
 		$setup = Settings::read($attributes);
-		$asked = self::$printed === 0 ? Request::asked() : null;
+		$asked = in_array(self::$printed, [0, $post], true) ? Request::asked() : null;
 		$open = Settings::takes($post, $setup);
 		$count = Questions::count($post);
 		$order = self::order($setup, $asked['order'] ?? '', $count['asked']);
@@ -43,7 +43,7 @@ final class Dialog {
 		if ($list['html'] === '' && !$open) {
 			return '';
 		}
-		self::$printed = $post;
+		self::$printed = self::$printed === 0 ? $post : self::$printed;
 		Blocks::config();
 		wp_interactivity_config('throughline/dialog', [
 			'phrases' => [

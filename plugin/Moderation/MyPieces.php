@@ -94,7 +94,7 @@ final class MyPieces {
 		return '<div ' . get_block_wrapper_attributes() . ">$inside</div>";
 	}
 
-	/** Who sees nothing of theirs. */
+	/** Who sees nothing of theirs needs no styles for it. */
 	public static function spare_strangers(string $html): string {
 		if (!is_user_logged_in() && !self::named()) {
 			Blocks::spare(self::BLOCK);

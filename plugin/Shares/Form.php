@@ -67,15 +67,15 @@ final class Form {
 	 * @param array{id: string, department: int, ...} $form
 	 */
 	public static function below(string $html, array $form): string {
-		// One of a page suffices, and nothing personal stands where nobody is signed in.
-		if (!Stories::may_submit() || ++self::$count > 1) {
+		// Nothing personal stands where nobody is signed in.
+		if (!Stories::may_submit()) {
 			return $html;
 		}
-		['inside' => $inside, 'open' => $open] = self::inside($form['department']);
+		['id' => $id, 'inside' => $inside, 'open' => $open] = self::inside($form['department']);
 		return $html .
 			sprintf(
 				'<details id="%s"%s><summary>%s</summary>%s</details>',
-				esc_attr(self::ID),
+				esc_attr($id),
 				$open ? ' open' : '',
 				esc_html__('Or share a post from your own profile', 'throughline'),
 				$inside,
@@ -85,30 +85,29 @@ final class Form {
 	/** Puts the form among somebody's own pieces. */
 	public static function own(mixed $html): string {
 		$html = is_string($html) ? $html : '';
-		if (!Stories::may_submit() || ++self::$count > 1) {
+		if (!Stories::may_submit()) {
 			return $html;
 		}
 		$block = \WP_Block_Type_Registry::get_instance()->get_registered(StoryForm::BLOCK);
 		array_map('wp_enqueue_style', $block->view_style_handles ?? []);
-		['inside' => $inside, 'open' => $open] = self::inside(0);
+		['id' => $id, 'inside' => $inside, 'open' => $open] = self::inside(0);
 		return $html .
 			MineHtml::details(
 				__('Share a post from your own profile', 'throughline'),
-				sprintf(
-					'<div class="throughline-form" id="%s">%s</div>',
-					esc_attr(self::ID),
-					$inside,
-				),
+				sprintf('<div class="throughline-form" id="%s">%s</div>', esc_attr($id), $inside),
 				$open,
 			);
 	}
 
-	/** @return array{inside: string, open: bool} safe HTML, and whether it has something to say */
+	/** @return array{id: string, inside: string, open: bool} safe HTML, and whether it has something to say */
 	private static function inside(int $department): array {
+		// A page may have several, and others may run a content more than once.
+		$id = self::ID . (++self::$count > 1 ? '-' . self::$count : '');
 		$told = self::sent();
 		$shown = self::$shown ?? ['values' => self::blank($department), 'problem' => null];
 		return [
-			'inside' => (new FormView($department, self::here()))->html($shown, $told),
+			'id' => $id,
+			'inside' => (new FormView($id, $department, self::here()))->html($shown, $told),
 			'open' => $told !== null || $shown['problem'] !== null,
 		];
 	}

@@ -20,8 +20,12 @@ final class FormView {
 	private readonly Html $html;
 
 	/** @param string $here address that the form sends to */
-	public function __construct(private readonly int $department, private readonly string $here) {
-		$this->html = new Html(Form::ID);
+	public function __construct(
+		private readonly string $id,
+		private readonly int $department,
+		private readonly string $here,
+	) {
+		$this->html = new Html($id);
 	}
 
 	/**
@@ -41,7 +45,7 @@ final class FormView {
 			<p><?php echo esc_html($told['message']); ?></p>
 			<p><a href="<?php echo esc_url($told['mine']); ?>"><?php Html::word('mine'); ?></a></p>
 			<p><a class="wp-element-button" href="<?php echo esc_url(
-   	$this->here . '#' . Form::ID,
+   	$this->here . '#' . $this->id,
    ); ?>"><?php esc_html_e('Share another post', 'throughline'); ?></a></p>
 		</div>
 		<?php
@@ -54,7 +58,7 @@ final class FormView {
 		$wrong = [$field => (string) $problem?->get_error_message()];
 		printf(
 			'<form method="post" action="%s" aria-label="%s">',
-			esc_url($this->here . '#' . Form::ID),
+			esc_url($this->here . '#' . $this->id),
 			esc_attr__('Share a post', 'throughline'),
 		);
 		foreach (
@@ -176,7 +180,7 @@ echo Guard::open_hosts()
 	): void {
 		printf(
 			'<div class="throughline-form__part"><label for="%1$s-%2$s">%3$s</label><select id="%1$s-%2$s" name="%4$s" aria-describedby="%1$s-%2$s-error"%5$s>',
-			esc_attr(Form::ID),
+			esc_attr($this->id),
 			esc_attr($name),
 			esc_html($label),
 			esc_attr(Form::FIELD . $name),

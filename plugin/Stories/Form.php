@@ -70,7 +70,7 @@ final class Form {
 			};
 	}
 
-	/** Who gets no form. */
+	/** Who gets no form needs none of its files. */
 	public static function spare_strangers(string $html): string {
 		if (!Stories::may_submit()) {
 			Blocks::spare(self::BLOCK);

@@ -58,12 +58,7 @@ export function Top( { onShare, onHelp }: TopProps ) {
 				) }
 			</p>
 			{ shares && (
-				<ActButton
-					act={ null }
-					variant="tertiary"
-					className="tl-top__share"
-					onClick={ onShare }
-				>
+				<ActButton act={ null } variant="tertiary" onClick={ onShare }>
 					{ __( 'Share a post', 'throughline' ) }
 				</ActButton>
 			) }

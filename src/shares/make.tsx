@@ -24,6 +24,8 @@ interface Props {
 	address: string;
 	/** The page that it belongs to; 0 for none. */
 	page: number;
+	/** To choose from, the first to begin with; without them it belongs to none. */
+	departments?: { id: number; name: string }[];
 	/** Gets the id of the share, new or here already. */
 	onMade: ( share: number ) => void;
 }
@@ -31,11 +33,16 @@ interface Props {
 type Values = Required<
 	Pick<
 		NewShare,
-		'address' | 'text' | 'author' | 'permission' | 'recognisable'
+		| 'address'
+		| 'text'
+		| 'author'
+		| 'permission'
+		| 'recognisable'
+		| 'department'
 	>
 >;
 
-export function Make( { address, page, onMade }: Props ) {
+export function Make( { address, page, departments = [], onMade }: Props ) {
 	const [ submission ] = useState( () => uuid() );
 	const [ values, setValues ] = useState< Values >( {
 		address,
@@ -43,6 +50,7 @@ export function Make( { address, page, onMade }: Props ) {
 		author: '',
 		permission: 'none',
 		recognisable: '',
+		department: departments[ 0 ]?.id ?? 0,
 	} );
 	const [ problem, setProblem ] = useState< Problem | null >( null );
 	const [ edition, setEdition ] = useState( 0 );
@@ -176,6 +184,19 @@ export function Make( { address, page, onMade }: Props ) {
 						},
 					] }
 					onChange={ ( recognisable ) => put( { recognisable } ) }
+				/>
+			) }
+			{ departments.length > 1 && (
+				<SelectControl
+					__nextHasNoMarginBottom
+					__next40pxDefaultSize
+					label={ __( 'Where does it belong?', 'throughline' ) }
+					value={ String( values.department ) }
+					options={ departments.map( ( { id, name } ) => ( {
+						value: String( id ),
+						label: name,
+					} ) ) }
+					onChange={ ( id ) => put( { department: Number( id ) } ) }
 				/>
 			) }
 			{ asked > 0 && (

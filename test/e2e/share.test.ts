@@ -245,7 +245,11 @@ it( 'an editor pastes the address of a post: a card is made of it, without askin
 	).toEqual( [] );
 } );
 
-it( 'a moderator hands in a post at the desk, and decides on it there', async () => {
+it( 'a moderator of one department hands in a post at the desk, and decides on it there', async () => {
+	await site.php( `
+		$ids = array_map( static fn( $name ) => Throughline\\People\\Departments::add( $name, 0 ), [ 'Lager', 'Montage' ] );
+		Throughline\\People\\Moderators::give( get_user_by( 'login', 'moderator' )->ID, 'some', [ $ids[1] ] );
+	` );
 	const visitor = await visit( site, {
 		as: await site.signIn( 'moderator' ),
 		size: 'desktop',
@@ -267,6 +271,7 @@ it( 'a moderator hands in a post at the desk, and decides on it there', async ()
 		'iframe[title="Preview: Vom Pausenraum."]'
 	);
 	await preview.getByText( 'Vom Pausenraum.' ).waitFor();
+	await page.getByRole( 'button', { name: /^Publish/ } ).waitFor();
 	expect( foreign ).toEqual( [] );
 	expect( errors ).toEqual( [] );
 } );

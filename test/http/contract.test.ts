@@ -46,6 +46,21 @@ describe( 'the contract', () => {
 		);
 	} );
 
+	it( 'alone is spared our blocks: a page never is, whatever its address says', async () => {
+		expect(
+			await site.php(
+				`return array_map( static function ( $address ) { $_SERVER['REQUEST_URI'] = $address; return Throughline\\asks_us(); }, $args );`,
+				[
+					'/wp-json/throughline/v1/token',
+					'/wp-json/throughline/v1/token?a=b',
+					'/wp-json/wp/v2/types',
+					'/?s=/wp-json/throughline/v1/token',
+					'/a/wp-json/throughline/v1/token',
+				]
+			)
+		).toEqual( [ true, true, false, false, false ] );
+	} );
+
 	it( 'leaves core’s routes to those who ask them by PHP meanwhile', async () => {
 		expect(
 			await site.php(

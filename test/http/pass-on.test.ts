@@ -234,14 +234,19 @@ describe( 'colleagues', () => {
 		expect( html ).toMatch( /I work at [^.]+\./ );
 	} );
 
-	it( 'find one form on a page with two bars', async () => {
+	it( 'find a form in each bar of a page, and no id twice', async () => {
 		const block = `<!-- wp:throughline/pass-on ${ JSON.stringify( attributes ) } /-->`;
-		const { path } = await publish( {}, { post_content: block + block } );
+		const { id, path } = await publish(
+			{},
+			{ post_content: block + block }
+		);
 		const html = await bar( path, await site.signIn( 'employee' ) );
-		expect(
-			html.match( /<section[^>]*throughline-pass-on/g )
-		).toHaveLength( 2 );
-		expect( html.match( /throughline-pass-on__own/g ) ).toHaveLength( 1 );
+		expect( html.match( /throughline-pass-on__own/g ) ).toHaveLength( 2 );
+		const found = [ ...html.matchAll( / id="(throughline-[^"]*)"/g ) ].map(
+			( [ , one ] ) => one
+		);
+		expect( found ).toContain( `throughline-posted-${ id }` );
+		expect( new Set( found ).size ).toBe( found.length );
 	} );
 
 	it( 'give the address of what they posted, and it waits as a share of this page', async () => {

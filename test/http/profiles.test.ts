@@ -92,6 +92,32 @@ beforeEach( async () => {
 } );
 
 describe( 'a profile', () => {
+	it( 'is linked by the form on one’s own page, which refuses yesterday’s seal and keeps what was written', async () => {
+		const send = async ( as?: Session ) =>
+			await site.request(
+				'/?throughline-profiles=1',
+				{
+					method: 'POST',
+					body: new URLSearchParams( {
+						throughline_seal: 'of yesterday',
+						throughline_act: 'add',
+						throughline_address:
+							'https://www.linkedin.com/in/jana-form',
+					} ),
+				},
+				as
+			);
+		const refused = await send( await site.signIn( 'employee' ) );
+		expect( refused.status ).toBe( 403 );
+		expect( await refused.text() ).toContain( 'jana&#45;form' );
+		await send();
+		expect(
+			await site.php(
+				`return (int) $GLOBALS['wpdb']->get_var( "SELECT COUNT(*) FROM {$GLOBALS['wpdb']->prefix}throughline_profiles WHERE address LIKE '%jana-form%'" );`
+			)
+		).toBe( 0 );
+	} );
+
 	it( 'is linked once, seen and changed by its own person alone', async () => {
 		const { id } = await link();
 		await link( `${ PROFILE }?utm_source=x` );

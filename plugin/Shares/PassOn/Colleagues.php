@@ -20,7 +20,8 @@ final class Colleagues {
 	 * @param Attributes $attributes
 	 * @param list<string> $channels
 	 */
-	public static function html(int $post, array $attributes, array $channels): string {
+	public static function html(int $post, int $bar, array $attributes, array $channels): string {
+		$id = Posted::id($post) . ($bar > 1 ? "-$bar" : '');
 		$variants = self::variants($attributes);
 		$label = self::label($attributes);
 		return sprintf(
@@ -34,8 +35,9 @@ final class Colleagues {
 			self::choices($variants, $label),
 			Posted::html(
 				$post,
+				$id,
 				is_string($attributes['label'] ?? null) ? $attributes['label'] : '',
-				self::words($post, $variants, $label) .
+				self::words("$id-words", $variants, $label) .
 					sprintf(
 						'<ul class="throughline-pass-on__links">%s</ul>',
 						Channels::links($channels, [
@@ -111,10 +113,10 @@ final class Colleagues {
 	}
 
 	/** @param list<string> $variants */
-	private static function words(int $post, array $variants, string $label): string {
+	private static function words(string $id, array $variants, string $label): string {
 		return sprintf(
-			'<label for="throughline-words-%1$d">%2$s</label><textarea id="throughline-words-%1$d" name="%5$s_text" rows="4">%3$s</textarea><p><button type="button" data-pass="words" hidden>%4$s</button></p>',
-			$post,
+			'<label for="%1$s">%2$s</label><textarea id="%1$s" name="%5$s_text" rows="4">%3$s</textarea><p><button type="button" data-pass="words" hidden>%4$s</button></p>',
+			esc_attr($id),
 			esc_html__('Your words', 'throughline'),
 			esc_textarea(Posted::words(self::with_label($variants[0] ?? '', $label))),
 			esc_html__('Copy the words', 'throughline'),

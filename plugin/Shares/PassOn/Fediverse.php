@@ -63,7 +63,7 @@ final class Fediverse {
 
 	/** Its form, which any page may keep in a cache. */
 	public static function form(int $post, string $typed = '', string $problem = ''): string {
-		$id = "throughline-server-$post";
+		$id = wp_unique_prefixed_id('throughline-server-');
 		return sprintf(
 			'<form method="get" action="%1$s" data-pass="fediverse"><input type="hidden" name="%2$s" value="%3$d"><label for="%4$s">%5$s</label>%6$s<p><input id="%4$s" name="%7$s" value="%8$s" required autocapitalize="off" autocomplete="url" spellcheck="false" placeholder="mastodon.social"%9$s> <button class="wp-element-button">%10$s</button></p></form>',
 			esc_url(home_url('/')),

@@ -12,8 +12,8 @@ defined('ABSPATH') || exit();
 
 /** @phpstan-type Attributes array<string, mixed> */
 final class PassOn {
-	/** @var array<int, true> pages whose words for colleagues stand already: a second bar needs none */
-	private static array $own = [];
+	/** @var array<int, int> how many bars a page has had in this request: ids in them differ */
+	private static array $bars = [];
 
 	/**
 	 * Safe HTML; '' where there is no page that others could open.
@@ -24,6 +24,7 @@ final class PassOn {
 		if (is_feed() || is_embed() || !self::is_public($post)) {
 			return '';
 		}
+		self::$bars[$post] = (self::$bars[$post] ?? 0) + 1;
 		Blocks::config();
 		wp_interactivity_config('throughline/pass-on', [
 			'phrases' => [
@@ -59,11 +60,10 @@ final class PassOn {
 					Fediverse::form($post) .
 					'</details>'
 				: '',
-			Stories::may_submit() && !isset(self::$own[$post])
-				? Colleagues::html($post, $attributes, $channels)
+			Stories::may_submit()
+				? Colleagues::html($post, self::$bars[$post], $attributes, $channels)
 				: '',
 		);
-		self::$own[$post] = true;
 		// In a page's content WordPress would run what somebody took for a shortcode.
 		return str_replace('[', '&#91;', $html);
 	}

@@ -55,11 +55,17 @@ final class Posted {
 		}
 		wp_safe_redirect(
 			add_query_arg(self::SENT, $sent['share']['id'], (string) get_permalink($post)) .
-				"#throughline-posted-$post",
+				'#' .
+				self::id($post),
 			303,
 			'Throughline',
 		);
 		exit();
+	}
+
+	/** Of the form in a page's first bar. */
+	public static function id(int $post): string {
+		return "throughline-posted-$post";
 	}
 
 	/** Whether the form has something to say. */
@@ -73,18 +79,17 @@ final class Posted {
 	}
 
 	/** @param string $words safe HTML: the field of words and what belongs to it */
-	public static function html(int $post, string $label, string $words): string {
+	public static function html(int $post, string $id, string $label, string $words): string {
 		$sent = self::sent();
 		if ($sent !== null) {
 			return sprintf(
-				'<p role="status" id="throughline-posted-%d">%s <a href="%s">%s</a></p>',
-				$post,
+				'<p role="status" id="%s">%s <a href="%s">%s</a></p>',
+				esc_attr($id),
 				esc_html($sent['message']),
 				esc_url($sent['mine']),
 				esc_html__('What became of it', 'throughline'),
 			);
 		}
-		$id = "throughline-posted-$post";
 		return sprintf(
 			'<form method="post" action="%1$s#%2$s" id="%2$s">%3$s%11$s<label for="%2$s-address">%4$s</label><span id="%2$s-hint">%5$s</span>%6$s<p><input id="%2$s-address" type="url" name="%7$s_address" value="%8$s" required aria-describedby="%2$s-hint"%9$s> <button class="wp-element-button">%10$s</button></p></form>',
 			esc_url((string) get_permalink($post)),
